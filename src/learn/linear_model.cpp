@@ -1,0 +1,7 @@
+#include "learn/linear_model.h"
+
+namespace greffier {
+
+LinearModel::LinearModel(const std::filesystem::path&) {}
+
+}  // namespace greffier

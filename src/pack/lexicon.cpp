@@ -1,0 +1,7 @@
+#include "pack/lexicon.h"
+
+namespace greffier {
+
+Lexicon::Lexicon(const std::filesystem::path&) {}
+
+}  // namespace greffier

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+
+namespace greffier {
+
+class Lexicon {
+ public:
+  explicit Lexicon(const std::filesystem::path& path);
+};
+
+}  // namespace greffier

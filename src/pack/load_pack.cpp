@@ -1,0 +1,61 @@
+#include <toml++/toml.h>
+#include <fmt/format.h>
+
+#include "base/mapped_file.h"
+#include "greffier/error.h"
+#include "greffier/pack.h"
+#include "learn/linear_model.h"
+#include "pack/knowledge.h"
+#include "pack/lexicon.h"
+#include "pack/rules.h"
+#include "pack/vocabulary.h"
+
+namespace greffier {
+namespace {
+
+template <class Part>
+std::shared_ptr<const Part> part(const std::filesystem::path& path) {
+  return std::filesystem::exists(path) ? std::make_shared<const Part>(path) : nullptr;
+}
+
+RuleSet rules(const Pack& pack, const char* name, Vocabulary& vocabulary) {
+  const auto path = pack.folder / name;
+  if (!std::filesystem::exists(path)) return {};
+  return compile_rules(read_file(path), path.string(), pack.lang, vocabulary);
+}
+
+void read_settings(Pack& pack) {
+  const auto path = pack.folder / "pack.toml";
+  try {
+    const toml::table settings = toml::parse(read_file(path), path.string());
+    pack.lang = settings["lang"].value_or(std::string());
+    pack.name = settings["name"].value_or(pack.lang);
+  } catch (const toml::parse_error& error) {
+    throw Error(ErrorCode::pack, fmt::format("{}:{}: {}", path.string(), error.source().begin.line, error.description()));
+  }
+  if (pack.lang.empty()) throw Error(ErrorCode::pack, fmt::format("{}: needs a line like lang = \"fr\"", path.string()));
+}
+
+}  // namespace
+
+std::shared_ptr<const Pack> load_pack(const std::filesystem::path& folder) {
+  auto pack = std::make_shared<Pack>();
+  pack->folder = folder;
+  read_settings(*pack);
+  auto vocabulary = std::make_shared<Vocabulary>(folder / "lists");
+  pack->time_rules = rules(*pack, "times.rules", *vocabulary);
+  pack->statement_rules = rules(*pack, "statements.rules", *vocabulary);
+  pack->event_rules = rules(*pack, "events.rules", *vocabulary);
+  pack->vocabulary = std::move(vocabulary);
+  pack->lexicon = part<Lexicon>(folder / "lexicon.bin");
+  pack->knowledge = part<Knowledge>(folder / "knowledge");
+  pack->sentence_model = part<LinearModel>(folder / "sentences.model");
+  pack->tag_model = part<LinearModel>(folder / "tags.model");
+  pack->feature_model = part<LinearModel>(folder / "features.model");
+  pack->action_model = part<LinearModel>(folder / "actions.model");
+  pack->label_model = part<LinearModel>(folder / "labels.model");
+  pack->name_model = part<LinearModel>(folder / "names.model");
+  return pack;
+}
+
+}  // namespace greffier

@@ -1,0 +1,7 @@
+#include "stages/split_sentences.h"
+
+namespace greffier {
+
+void split_sentences(const Pack&, Workspace&, Document&) {}
+
+}  // namespace greffier
