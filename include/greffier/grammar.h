@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -74,8 +75,12 @@ std::string spelling(const Feats&);
 Feats feats_from(std::string_view);
 // Sets one feature, e.g. ("Mood", "Cnd"); false where Feats has no such feature or value.
 bool set_feature(Feats&, std::string_view feature, std::string_view value);
-// The value of a feature by its name, empty for none; used by the pattern language.
-std::string_view feature_value(const Feats&, std::string_view feature);
+// Features and their values by number, for code that tests them often; value 0 is the absence.
+std::optional<std::uint8_t> feature_number(std::string_view feature);
+std::optional<std::uint8_t> value_number(std::uint8_t feature, std::string_view value);
+std::uint8_t feature_value(const Feats&, std::uint8_t feature);
+std::span<const std::string_view> feature_names();
+std::span<const std::string_view> relation_names();  // bases only
 
 // "obl:agent" and back; an unknown base is `dep`, an unknown subtype `unknown`.
 std::string spelling(Relation);

@@ -47,6 +47,7 @@ struct RuleInfo {
 
 struct Match {
   Index rule = kNone;  // index into RuleSet::rules()
+  std::uint32_t alternative = 0;  // which of the rule's `match` lines
   TokenRange tokens;   // of the sequence; captures along the tree may lie outside
   std::array<TokenRange, kMaxCaptures> captures{};  // empty where the capture took nothing
 };

@@ -76,12 +76,6 @@ const std::array<Feature, 17> kFeatures = {
 };
 #undef GREFFIER_FEATURE
 
-const Feature* feature_named(std::string_view name) {
-  for (const Feature& feature : kFeatures)
-    if (feature.name == name) return &feature;
-  return nullptr;
-}
-
 }  // namespace
 
 std::string_view spelling(Upos upos) { return kUpos[static_cast<std::size_t>(upos)]; }
@@ -105,18 +99,39 @@ std::string spelling(const Feats& feats) {
   return out.empty() ? "_" : out;
 }
 
-bool set_feature(Feats& feats, std::string_view name, std::string_view value) {
-  const Feature* feature = feature_named(name);
-  if (!feature) return false;
-  const std::size_t i = index_of(feature->values, value);
-  if (i == feature->values.size()) return false;
-  feature->write(feats, i);
-  return true;
+std::optional<std::uint8_t> feature_number(std::string_view name) {
+  const auto at = std::find_if(kFeatures.begin(), kFeatures.end(), [&](const Feature& f) { return f.name == name; });
+  if (at == kFeatures.end()) return std::nullopt;
+  return static_cast<std::uint8_t>(at - kFeatures.begin());
 }
 
-std::string_view feature_value(const Feats& feats, std::string_view name) {
-  const Feature* feature = feature_named(name);
-  return feature ? feature->values[feature->read(feats)] : std::string_view();
+std::optional<std::uint8_t> value_number(std::uint8_t feature, std::string_view value) {
+  const Names values = kFeatures[feature].values;
+  const std::size_t i = index_of(values, value);
+  if (i == values.size()) return std::nullopt;
+  return static_cast<std::uint8_t>(i);
+}
+
+std::uint8_t feature_value(const Feats& feats, std::uint8_t feature) {
+  return static_cast<std::uint8_t>(kFeatures[feature].read(feats));
+}
+
+std::span<const std::string_view> feature_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> out;
+    for (const Feature& feature : kFeatures) out.push_back(feature.name);
+    return out;
+  }();
+  return names;
+}
+
+std::span<const std::string_view> relation_names() { return kDeprel; }
+
+bool set_feature(Feats& feats, std::string_view name, std::string_view value) {
+  const auto feature = feature_number(name);
+  const auto number = feature ? value_number(*feature, value) : std::nullopt;
+  if (number) kFeatures[*feature].write(feats, *number);
+  return number.has_value();
 }
 
 Feats feats_from(std::string_view text) {

@@ -10,6 +10,11 @@ namespace greffier {
 
 std::size_t Vocabulary::Hash::operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
 
+Vocabulary::Vocabulary() : lists_of_(1) {
+  static const std::string nothing;
+  texts_.push_back(&nothing);
+}
+
 Vocabulary::Vocabulary(const std::filesystem::path& folder) : Vocabulary() {
   std::vector<std::filesystem::path> files;
   std::error_code error;
@@ -29,7 +34,10 @@ Vocabulary::Vocabulary(const std::filesystem::path& folder) : Vocabulary() {
 
 Symbol Vocabulary::intern(std::string_view text) {
   const auto [at, added] = symbols_.try_emplace(utf8::folded(text), static_cast<Symbol>(lists_of_.size()));
-  if (added) lists_of_.emplace_back();
+  if (added) {
+    lists_of_.emplace_back();
+    texts_.push_back(&at->first);
+  }
   return at->second;
 }
 

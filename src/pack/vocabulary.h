@@ -19,9 +19,11 @@ inline constexpr ListId kNoList = UINT16_MAX;
 
 class Vocabulary {
  public:
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
   // Loads every FOLDER/*.txt as a list; a missing folder has none. Throws Error{pack}.
   explicit Vocabulary(const std::filesystem::path& folder);
-  Vocabulary() { lists_of_.resize(1); }
+  Vocabulary();
 
   // Builders, used while a pack loads; `text` is folded.
   Symbol intern(std::string_view text);
@@ -33,6 +35,7 @@ class Vocabulary {
   // The list so called, or kNoList.
   ListId list(std::string_view name) const;
   std::vector<std::string_view> list_names() const;
+  std::string_view text(Symbol symbol) const { return *texts_[symbol]; }
   std::size_t size() const { return lists_of_.size(); }  // symbols are 1..size()-1
 
   bool in_list(Symbol symbol, ListId list) const;
@@ -52,6 +55,7 @@ class Vocabulary {
   };
   std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> symbols_;
   std::unordered_map<std::string, ListId, Hash, std::equal_to<>> lists_;
+  std::vector<const std::string*> texts_;          // by symbol: the keys of symbols_, which stay where they are
   std::vector<std::vector<Membership>> lists_of_;  // by symbol; few each
 };
 
