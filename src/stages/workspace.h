@@ -5,12 +5,16 @@
 #include <vector>
 
 #include "greffier/pattern.h"
+#include "greffier/vocabulary.h"
+#include "pack/fingerprint.h"
 
 namespace greffier {
 
 struct Workspace {
   TokenIndex index;            // filled by index_tokens
   std::vector<Match> matches;  // of the rule set that a stage is running
+  std::vector<Fingerprint> words;  // of the surface tokens, filled by find_names; empty for the later words of one
+  Country home;                // the country that the article is about, filled by link_entities; may be empty
   std::string text;            // any stage's buffer
 };
 
