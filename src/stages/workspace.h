@@ -7,6 +7,7 @@
 #include "greffier/pattern.h"
 #include "greffier/vocabulary.h"
 #include "pack/fingerprint.h"
+#include "stages/times/expression.h"
 
 namespace greffier {
 
@@ -15,6 +16,7 @@ struct Workspace {
   std::vector<Match> matches;  // of the rule set that a stage is running
   std::vector<Fingerprint> words;  // of the surface tokens, filled by find_names; empty for the later words of one
   Country home;                // the country that the article is about, filled by link_entities; may be empty
+  std::vector<times::Expression> times;  // beside Document::times, from find_times on
   std::string text;            // any stage's buffer
 };
 

@@ -1,0 +1,87 @@
+// Climbs from the deed to the root of its clause; at each word, a time expression that hangs on it governs the deed.
+//
+// A clause ends upwards at reported content (ccomp), at a relative clause and at a parenthesis: what stands above has a
+// time of its own. Of several expressions at one word a day beats a duration, and the nearest beats the farther. Cost: the
+// height of the tree times the expressions of the sentence. Tested in tests/unit/time_of_test.cpp.
+#include "stages/time_of.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "stages/times/heads.h"
+#include "stages/workspace.h"
+
+namespace greffier {
+namespace {
+
+using times::Expression;
+using times::Link;
+
+constexpr int kMaxClimb = 40;
+
+bool closes_clause(const Token& t) {
+  switch (t.relation.base) {
+    case Deprel::ccomp: case Deprel::parataxis: case Deprel::discourse: case Deprel::vocative: return true;
+    case Deprel::acl: return t.relation.subtype == Subtype::relcl;
+    default: return false;
+  }
+}
+
+Index distance(Index a, Index b) { return a > b ? a - b : b - a; }
+
+// The best time of `among` that hangs on `word`.
+Index hanging_on(const Document& d, ItemRange among, Index word) {
+  Index best = kNone;
+  auto rank = [&](Index t) {
+    const TimeType type = d.times[t].type;
+    const Index kind = type == TimeType::date || type == TimeType::time ? 0 : 1'000'000;
+    return kind + distance(d.times[t].tokens.begin, word);
+  };
+  for (Index t = among.begin; t < among.end; ++t) {
+    if (d.times[t].type == TimeType::set || d.times[t].tokens.contains(word)) continue;
+    if (times::governor(d, d.times[t].tokens) != word) continue;
+    if (best == kNone || rank(t) < rank(best)) best = t;
+  }
+  return best;
+}
+
+DaySpan of_link(DaySpan days, Link link, Day published) {
+  switch (link) {
+    case Link::since: return {days.first, published == kNoDay ? kNoDay : std::max(published, days.first)};
+    case Link::until: case Link::before: return {kNoDay, days.last};
+    case Link::after: return {days.first, published == kNoDay ? kNoDay : std::max(published, days.first)};
+    case Link::at: break;
+  }
+  return days;
+}
+
+}  // namespace
+
+Index governing_time(const Document& d, const Workspace&, Index token) {
+  if (token >= d.tokens.size() || d.times.empty()) return kNone;
+  const ItemRange among = times::times_within(d, d.sentences[d.sentence_of(token)].tokens);
+  if (among.empty()) return kNone;
+  Index at = token;
+  for (int step = 0; at != kNone && step < kMaxClimb; ++step, at = d.tokens[at].head) {
+    if (const Index found = hanging_on(d, among, at); found != kNone) return found;
+    if (closes_clause(d.tokens[at])) break;
+  }
+  return kNone;
+}
+
+Dating date_deed(const Document& d, const Workspace& w, Index token, EventStatus status) {
+  Dating out;
+  out.time = governing_time(d, w, token);
+  if (out.time != kNone && d.times[out.time].days.known()) {
+    const Link link = out.time < w.times.size() ? w.times[out.time].link : Link::at;
+    const bool told = status != EventStatus::future && status != EventStatus::possible;
+    out.days = of_link(d.times[out.time].days, link, told ? d.day.last : kNoDay);
+    out.dated_by = DatedBy::text;
+    return out;
+  }
+  out.time = kNone;
+  if (status != EventStatus::future && status != EventStatus::possible) out.days.last = d.day.last;
+  return out;
+}
+
+}  // namespace greffier
