@@ -6,15 +6,25 @@
 
 #include "greffier/pattern.h"
 #include "greffier/vocabulary.h"
+#include "learn/bio.h"
 #include "pack/fingerprint.h"
+#include "stages/names/clues.h"
 #include "stages/times/expression.h"
 
 namespace greffier {
+
+struct NameScratch {  // of find_names
+  names::ClueSheet sheet;
+  std::vector<Feature> features;
+  std::vector<bio::Scores> scores;
+  bio::Viterbi viterbi;
+};
 
 struct Workspace {
   TokenIndex index;            // filled by index_tokens
   std::vector<Match> matches;  // of the rule set that a stage is running
   std::vector<Fingerprint> words;  // of the surface tokens, filled by find_names; empty for the later words of one
+  NameScratch names;
   Country home;                // the country that the article is about, filled by link_entities; may be empty
   std::vector<times::Expression> times;  // beside Document::times, from find_times on
   std::string text;            // any stage's buffer
