@@ -1,0 +1,10 @@
+#include "cli/commands.h"
+
+namespace greffier {
+
+std::span<const Command* const> all_commands() {
+  static constexpr const Command* kCommands[] = {&kReadCommand, &kShowCommand, &kParseCommand, &kStagesCommand};
+  return kCommands;
+}
+
+}  // namespace greffier
