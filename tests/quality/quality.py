@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""Measures Greffier on hand-made records, a treebank and texts in which nothing happens; holds floors.
+
+    quality.py GREFFIER [--shared DIR] [--write]
+
+GREFFIER is the program. DIR (default: ../shared beside the project) holds gold/, eval/ and data/; where it does not exist
+those parts are left out and said so. --write makes docs/quality.md again. Exit status 1 where a floor of floors.json is
+not reached. Floors only rise.
+"""
+import argparse
+import importlib.util
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+
+def load(path):
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def greffier(program, *arguments):
+    done = subprocess.run([program, *arguments], capture_output=True, text=True, encoding="utf-8")
+    if done.returncode not in (0, 1):
+        sys.exit(f"quality: {program} {' '.join(arguments)} ended with {done.returncode}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def read_records(program, articles):
+    """The records of article objects, in order."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for article in articles:
+            file.write(json.dumps(article, ensure_ascii=False) + "\n")
+        file.flush()
+        out = greffier(program, "read", file.name)
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def articles_of(gold):
+    for record in gold.values():
+        a = record["article"]
+        yield {"id": a["id"], "date": (a.get("published") or {}).get("value"), "source": a.get("source"), "lang": a.get("lang"),
+               "title": a.get("title"), "text": record["text"], "url": a.get("url")}
+
+
+def score_gold(program, shared, name):
+    score = load(shared / "eval" / "score.py")
+    gold = score.read(shared / "gold" / f"{name}.jsonl")
+    system = {r["article"]["id"]: r for r in read_records(program, articles_of(gold))}
+    table, _ = score.score(gold, system, 0)
+    return score, gold, system, table
+
+
+def seed_facts(score, gold, system):
+    """What issue 2 asks of the first dispatch, beyond the table."""
+    g, s = gold["seed"], system["seed"]
+    text = g["text"]
+    pairs = score.pair(g["statements"], s["statements"], lambda a, b: score.overlap(a["content"], b["content"], text), 0.5)
+
+    def same_source(a, b):
+        x, y = score.origin(a), score.origin(b)
+        return (not x and not y) or bool(x and y and score.overlap(x, y, text) >= 0.5)
+
+    relays = [text[h["start"]:h["end"]] for st in s["statements"] for h in st["chain"] if h["role"] == "relay"]
+    times = {(t["start"], t["end"]) for t in s["times"]}
+    return {
+        "seed.statements with the right origin (of 13)": sum(same_source(a, b) for a, b in pairs),
+        "seed.relay Belta": sum("Belta" in r for r in relays),
+        "seed.times with the right extent (of 8)": sum((t["start"], t["end"]) in times for t in g["times"]),
+    }
+
+
+def treebank(program, shared):
+    tool = shared / "eval" / "conll_score.py"
+    gold = shared / "data" / "ud-fr" / "fr_sequoia-ud-dev.conllu"
+    run = lambda *a: subprocess.run([sys.executable, str(tool), *a], capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    with tempfile.TemporaryDirectory() as folder:
+        raw, parsed = pathlib.Path(folder, "raw.txt"), pathlib.Path(folder, "parsed.conllu")
+        raw.write_text(run("--text", str(gold)), encoding="utf-8")
+        parsed.write_text(greffier(program, "parse", str(raw)), encoding="utf-8")
+        cells = run(str(gold), str(parsed)).split()
+    return {f"sequoia.{k}": float(v) for k, v in zip(cells[::2], cells[1::2])}
+
+
+def nothing_happens(program):
+    lines = lambda name: [json.loads(x) for x in (HERE / name).read_text(encoding="utf-8").splitlines()]
+    silent = read_records(program, lines("silent_fr.jsonl"))
+    eventless = read_records(program, lines("eventless_fr.jsonl"))
+    return {
+        "silent.statements in texts where nobody speaks": sum(len(r["statements"]) for r in silent),
+        "eventless.share of texts with an event": sum(bool(r["events"]) for r in eventless) / len(eventless),
+    }, len(silent), len(eventless)
+
+
+def table_lines(table):
+    yield "| figure | P | R | F1 | right / gold / system |"
+    yield "|---|---|---|---|---|"
+    for name, row in table.items():
+        yield f"| {name} | {row['P']:.3f} | {row['R']:.3f} | {row['F']:.3f} | {row['right']} / {row['gold']} / {row['system']} |"
+
+
+def fact_lines(facts):
+    yield "| figure | value |"
+    yield "|---|---|"
+    for name, value in facts.items():
+        yield f"| {name} | {value:.3f} |" if isinstance(value, float) else f"| {name} | {value} |"
+
+
+def measure(program, shared):
+    """All figures by name, and the page that shows them."""
+    figures, page = {}, []
+    facts, silent, eventless = nothing_happens(program)
+    figures.update(facts)
+    page += ["", f"## Texts in which nothing happens ({silent} and {eventless}, written for the project)", "", *fact_lines(facts)]
+    if not shared.is_dir():
+        print(f"quality: {shared} does not exist; gold records and treebank are left out")
+        return figures, page
+    for name, about in (("seed", "the first dispatch"), ("fr_dev", "24 articles of French Wikinews; rules were written with these in view")):
+        score, gold, system, table = score_gold(program, shared, name)
+        figures.update({f"{name}.{k}": row["F"] for k, row in table.items()})
+        page += ["", f"## gold/{name}.jsonl: {about}", "", *table_lines(table)]
+        if name == "seed":
+            facts = seed_facts(score, gold, system)
+            figures.update(facts)
+            page += ["", *fact_lines(facts)]
+    facts = treebank(program, shared)
+    figures.update(facts)
+    page += ["", "## Sequoia dev from raw text (F1 in percent, eval/conll_score.py; used for choices, not for training)", "", *fact_lines(facts)]
+    return figures, page
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("program", metavar="GREFFIER")
+    options.add_argument("--shared", type=pathlib.Path, default=ROOT.parent / "shared")
+    options.add_argument("--write", action="store_true")
+    chosen = options.parse_args()
+    figures, page = measure(chosen.program, chosen.shared)
+    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+    low = 0
+    for name, value in figures.items():
+        least, most = floors.get("least", {}).get(name), floors.get("most", {}).get(name)
+        broken = (least is not None and value < least) or (most is not None and value > most)
+        low += broken
+        bound = f"  (at least {least})" if least is not None else f"  (at most {most})" if most is not None else ""
+        print(f"{'BELOW ' if broken else ''}{name}: {round(value, 4)}{bound}")
+    if chosen.write:
+        head = ["# Quality", "", "Made by `tests/quality/quality.py build/release/greffier --write`; do not edit. The floors that the tests hold are",
+                "in `tests/quality/floors.json`."]
+        (ROOT / "docs" / "quality.md").write_text("\n".join(head + page) + "\n", encoding="utf-8")
+    if low:
+        sys.exit(f"quality: {low} figures break their bound")
+
+
+if __name__ == "__main__":
+    main()
