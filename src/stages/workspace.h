@@ -28,6 +28,7 @@ struct Workspace {
   Country home;                // the country that the article is about, filled by link_entities; may be empty
   std::vector<times::Expression> times;  // beside Document::times, from find_times on
   std::string text;            // any stage's buffer
+  std::vector<ByteRange> surface;  // tokenise: the tokens before contractions are opened
 };
 
 }  // namespace greffier
