@@ -148,6 +148,7 @@ struct Event {
 struct Document {
   Article article;
   DaySpan day;       // the day of publication, as narrow as source and text allow (date_article)
+  std::vector<std::string> day_reasons;  // how the text narrowed it, or contradicts it, in words
   std::string pool;  // strings that are not in the text: lemmas, values
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;

@@ -10,6 +10,7 @@
 #include "pack/fingerprint.h"
 #include "stages/names/clues.h"
 #include "stages/times/expression.h"
+#include "stages/times/select.h"
 
 namespace greffier {
 
@@ -27,6 +28,7 @@ struct Workspace {
   NameScratch names;
   Country home;                // the country that the article is about, filled by link_entities; may be empty
   std::vector<times::Expression> times;  // beside Document::times, from find_times on
+  std::vector<times::Found> found_times;  // of the sentence that find_times is reading
   std::string text;            // any stage's buffer
   std::vector<ByteRange> surface;  // tokenise: the tokens before contractions are opened
 };

@@ -24,7 +24,7 @@ enum class Kind : std::uint8_t {
   week,      // the n-th of a year
   shift,     // n units from the anchor: yesterday, three days ago, five days later
   unit,      // the unit of the calendar that is n away from the anchor's: this week, last month
-  holiday,   // a fixed day and month, or `n` days from Easter
+  holiday,   // a fixed day and month, or n days from Easter
   duration,
   set,
   vague,     // a value that TIMEX3 only names: PAST_REF, FUTURE_REF, PRESENT_REF
@@ -67,6 +67,8 @@ struct Expression {
   int year = 0;              // 0: not told
   int n = kNoNumber, n_to = kNoNumber;  // "two", "two or three"
   int halves = 0;            // half units beside n: "an hour and a half"
+  std::uint8_t days = 1;     // a night that begins on one day and ends on the next has 2
+  bool easter = false;       // n counts days from Easter
   bool backwards = false;    // n counts into the past
   bool quoted = false;       // stands in quotation marks: somebody else's now
   bool lead = false;         // in the first sentence that tells

@@ -1,0 +1,79 @@
+#include "stages/times/situate.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "pack/vocabulary.h"
+#include "stages/times/tense.h"
+
+namespace greffier::times {
+namespace {
+
+constexpr Index kMaxBack = 4;
+
+constexpr std::pair<std::string_view, Link> kLinks[] = {
+    {"since", Link::since}, {"until", Link::until}, {"before", Link::before}, {"after", Link::after}};
+
+// The preposition before the expression, looked for across articles and other small words.
+Link link_before(const TokenIndex& index, const Vocabulary& vocabulary, Index begin) {
+  const ListId links = vocabulary.list("time-link"), glue = vocabulary.list("time-glue");
+  if (links == kNoList) return Link::at;
+  for (Index back = 1; back <= kMaxBack && back <= begin; ++back) {
+    const Symbol symbol = index.form[begin - back];
+    if (symbol == 0) return Link::at;
+    const std::string_view word = vocabulary.value(symbol, links);
+    for (const auto& [name, link] : kLinks)
+      if (name == word) return link;
+    if (glue == kNoList || !vocabulary.in_list(symbol, glue)) return Link::at;
+  }
+  return Link::at;
+}
+
+bool at_line_start(const Document& d, Index byte) {
+  while (byte > 0 && (d.text()[byte - 1] == ' ' || d.text()[byte - 1] == '\t')) --byte;
+  return byte == 0 || d.text()[byte - 1] == '\n';
+}
+
+// A day at the start of a line, with a dash soon behind it, a full stop or a place name perhaps between them.
+bool is_dateline(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, const Expression& e) {
+  if (e.kind != Kind::day || !at_line_start(d, d.tokens[e.tokens.begin].place.begin)) return false;
+  const ListId marks = vocabulary.list("dateline-mark");
+  constexpr Index kNear = 6;
+  const Index end = std::min<Index>(static_cast<Index>(d.tokens.size()), e.tokens.end + kNear);
+  for (Index i = e.tokens.end; i < end; ++i)
+    if (index.form[i] != 0 && marks != kNoList && vocabulary.in_list(index.form[i], marks)) return true;
+  return false;
+}
+
+bool opens_bracket_behind(const Document& d, const Expression& before, const Expression& here) {
+  return here.tokens.begin == before.tokens.end + 1 && d.form(d.tokens[before.tokens.end]) == "(";
+}
+
+}  // namespace
+
+Index lead_sentence(const Document& d) {
+  for (Index i = 0; i < d.sentences.size(); ++i) {
+    const TokenRange r = d.sentences[i].tokens;
+    if (d.sentences[i].heading) continue;
+    for (Index t = r.begin; t < r.end; ++t)
+      if (d.tokens[t].upos == Upos::VERB) return i;
+  }
+  return kNone;
+}
+
+void situate(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, bool lead, std::size_t from,
+             std::vector<Expression>& all) {
+  for (std::size_t i = from; i < all.size(); ++i) {
+    Expression& e = all[i];
+    e.lead = lead;
+    e.quoted = (index.layers[e.tokens.begin] & kInQuote) != 0;
+    e.link = link_before(index, vocabulary, e.tokens.begin);
+    e.tense = tense_above(d, index, e.tokens);
+    e.narrative = hangs_on_story(d, e.tokens);
+    e.dateline = is_dateline(d, index, vocabulary, e);
+    e.same_as_before = i > from && opens_bracket_behind(d, all[i - 1], e);
+  }
+}
+
+}  // namespace greffier::times

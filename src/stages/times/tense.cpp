@@ -1,0 +1,88 @@
+// A verb's own mood and tense, then what its auxiliaries say; a participle without one is past; an infinitive looks
+// forward from the verb above it, unless that verb itself is past. Tested in tests/unit/times_tense_test.cpp.
+#include "stages/times/tense.h"
+
+#include "stages/times/heads.h"
+
+namespace greffier::times {
+namespace {
+
+constexpr int kMaxClimb = 12;
+
+Tense of_finite(const Feats& f) {
+  if (f.mood == Mood::Cnd) return Tense::future;
+  if (f.tense == greffier::Tense::Fut) return Tense::future;
+  if (f.tense == greffier::Tense::Past || f.tense == greffier::Tense::Imp) return Tense::past;
+  return f.tense == greffier::Tense::Pres ? Tense::present : Tense::none;
+}
+
+struct Auxiliaries {
+  Tense active = Tense::none;   // have, be of the compound tenses, modal
+  Tense passive = Tense::none;
+  Tense copula = Tense::none;
+  bool conditional = false;     // of the active ones
+  bool any = false;
+};
+
+Auxiliaries auxiliaries_of(const Document& d, const TokenIndex& index, Index verb) {
+  Auxiliaries out;
+  for (Index c = index.first_child[verb]; c != kNone; c = index.next_sibling[c]) {
+    const Token& t = d.tokens[c];
+    if (t.relation.base == Deprel::cop) out.copula = of_finite(t.feats);
+    if (t.relation.base != Deprel::aux) continue;
+    out.any = true;
+    const bool passive = t.relation.subtype == Subtype::pass;
+    (passive ? out.passive : out.active) = of_finite(t.feats);
+    out.conditional = out.conditional || (!passive && t.feats.mood == Mood::Cnd);
+  }
+  return out;
+}
+
+// "has said", "would have said" are past; "is held" takes the tense of its auxiliary.
+Tense of_participle(const Auxiliaries& aux, const Feats& f) {
+  if (aux.active == Tense::future && !aux.conditional) return Tense::future;
+  if (aux.active != Tense::none) return Tense::past;
+  if (aux.passive != Tense::none) return aux.passive;
+  return aux.any || f.tense == greffier::Tense::Past ? Tense::past : Tense::none;
+}
+
+bool is_verb(const Token& t) { return t.upos == Upos::VERB || t.upos == Upos::AUX; }
+
+}  // namespace
+
+Tense tense_of_verb(const Document& d, const TokenIndex& index, Index verb) {
+  const Feats& f = d.tokens[verb].feats;
+  const Auxiliaries aux = auxiliaries_of(d, index, verb);
+  if (aux.copula != Tense::none) return aux.copula;
+  if (f.verb_form == VerbForm::Part) return of_participle(aux, f);
+  if (f.verb_form == VerbForm::Inf) return aux.any ? Tense::past : Tense::none;
+  return of_finite(f);
+}
+
+Tense tense_above(const Document& d, const TokenIndex& index, TokenRange tokens) {
+  bool infinitive = false, nominal = false;
+  Index at = governor(d, tokens);
+  for (int step = 0; at != kNone && step < kMaxClimb; ++step, at = d.tokens[at].head) {
+    const Tense tense = tense_of_verb(d, index, at);
+    if (!is_verb(d.tokens[at]) && tense == Tense::none) nominal = true;
+    if (d.tokens[at].feats.verb_form == VerbForm::Inf && tense == Tense::none) infinitive = true;
+    if (tense == Tense::none) continue;
+    if (infinitive) return tense == Tense::past ? Tense::none : Tense::future;
+    return nominal && tense == Tense::present ? Tense::none : tense;
+  }
+  return Tense::none;
+}
+
+bool hangs_on_story(const Document& d, TokenRange tokens) {
+  const Token& head = d.tokens[head_token(d, tokens)];
+  if (head.relation.base == Deprel::nmod || head.relation.base == Deprel::appos) return false;
+  Index at = head.head;
+  for (int step = 0; at != kNone && step < kMaxClimb; ++step, at = d.tokens[at].head) {
+    const Token& t = d.tokens[at];
+    if (t.relation.base == Deprel::acl || t.relation.base == Deprel::nmod) return false;
+    if (is_verb(t)) break;
+  }
+  return true;
+}
+
+}  // namespace greffier::times
