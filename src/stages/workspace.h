@@ -8,6 +8,7 @@
 #include "greffier/vocabulary.h"
 #include "learn/bio.h"
 #include "pack/fingerprint.h"
+#include "stages/entities/scratch.h"
 #include "stages/names/clues.h"
 #include "stages/times/expression.h"
 #include "stages/times/select.h"
@@ -26,6 +27,7 @@ struct Workspace {
   std::vector<Match> matches;  // of the rule set that a stage is running
   std::vector<Fingerprint> words;  // of the surface tokens, filled by find_names; empty for the later words of one
   NameScratch names;
+  entities::Scratch entities;  // of link_entities
   Country home;                // the country that the article is about, filled by link_entities; may be empty
   std::vector<times::Expression> times;  // beside Document::times, from find_times on
   std::vector<times::Found> found_times;  // of the sentence that find_times is reading

@@ -1,0 +1,195 @@
+// Distinct strings are taken from the longest to the shortest, so that a short one ("Loukachenko", "OTCS") finds the full
+// one wherever that stands, in the headline's wake or far below. Cost: strings × strings, and a text has few.
+#include "stages/entities/group_names.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "pack/knowledge.h"
+
+namespace greffier::entities {
+namespace {
+
+constexpr std::size_t kMostForms = 2000;  // strings beyond these are entities of their own: no text needs more
+
+std::uint64_t key_of(const std::vector<Fingerprint>& words, TokenRange tokens) {
+  Fingerprint sum;
+  for (Index t = tokens.begin; t < tokens.end; ++t) sum = sum + words[t];
+  return sum.hash;
+}
+
+Index count_words(const std::vector<Fingerprint>& words, TokenRange tokens) {
+  return static_cast<Index>(std::count_if(words.begin() + tokens.begin, words.begin() + tokens.end, [](Fingerprint w) { return !w.empty(); }));
+}
+
+void collect_forms(const std::vector<Fingerprint>& words, const Document& d, Scratch& scratch) {
+  scratch.forms.clear();
+  scratch.form_of.assign(d.mentions.size(), 0);
+  for (Index m = 0; m < d.mentions.size(); ++m) {
+    const Mention& mention = d.mentions[m];
+    const std::uint64_t key = key_of(words, mention.tokens);
+    const auto recent = scratch.forms.end() - static_cast<std::ptrdiff_t>(std::min(scratch.forms.size(), kMostForms));
+    auto form = std::find_if(recent, scratch.forms.end(), [&](const NameForm& f) { return f.key == key && f.type == mention.type; });
+    if (form == scratch.forms.end()) {
+      scratch.forms.push_back({key, mention.tokens, kNone, count_words(words, mention.tokens), 0, mention.type});
+      form = scratch.forms.end() - 1;
+    }
+    ++form->count;
+    scratch.form_of[m] = static_cast<Index>(form - scratch.forms.begin());
+  }
+}
+
+// The letters of a name that is an acronym ("OTCS", "O.N.U."), else nothing.
+std::u32string acronym(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded d = utf8::decode(text, at);
+    at += d.length;
+    if (utf8::is_upper(d.point)) letters.push_back(d.point);
+    else if (d.point != '.') return {};
+  }
+  return letters.size() < 2 || letters.size() > 10 ? std::u32string() : letters;
+}
+
+// Whether the letters are the initials of the name's words, in order; small words may be passed over, others not.
+bool initials(const std::u32string& letters, std::string_view name) {
+  std::size_t next = 0;
+  bool start = true;
+  for (std::size_t at = 0; at < name.size();) {
+    const utf8::Decoded d = utf8::decode(name, at);
+    at += d.length;
+    const bool letter = utf8::is_letter(d.point);
+    if (letter && start && next < letters.size() && utf8::upper(utf8::is_upper(d.point) ? d.point : utf8::upper(d.point)) == letters[next]) ++next;
+    start = !letter;
+  }
+  return next == letters.size();
+}
+
+class Grouper {
+ public:
+  Grouper(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d, std::vector<NameForm>& forms)
+      : pack_(pack), words_(words), doc_(d), forms_(forms) {}
+
+  // The longer form, already placed, that this one stands for; the commonest of several.
+  const NameForm* full_form(const NameForm& form) const {
+    const NameForm* best = nullptr;
+    for (const NameForm& other : forms_)
+      if (other.entity != kNone && stands_for(form, other) && (best == nullptr || other.count > best->count)) best = &other;
+    return best;
+  }
+
+ private:
+  bool stands_for(const NameForm& form, const NameForm& full) const {
+    if (form.key == full.key) return form.type == full.type || form.type == EntityType::misc || full.type == EntityType::misc;
+    if (form.type != full.type) return false;
+    if (same_thing(form, full)) return true;
+    if (form.type == EntityType::per) return last_name_of(form, full);
+    if (form.type == EntityType::org) return in_brackets(form, full) || in_brackets(full, form) || short_for(form, full);
+    return false;
+  }
+
+  std::vector<Fingerprint> words_of(const NameForm& form) const {
+    std::vector<Fingerprint> out;
+    for (Index t = form.tokens.begin; t < form.tokens.end; ++t)
+      if (!words_[t].empty()) out.push_back(words_[t]);
+    return out;
+  }
+
+  // "Loukachenko", "A. Loukachenko" behind "Alexandre Loukachenko"; a lone first name only where it comes after the full one.
+  bool last_name_of(const NameForm& form, const NameForm& full) const {
+    if (form.words >= full.words && form.words != 2) return false;
+    const auto a = words_of(form), b = words_of(full);
+    if (a.empty() || b.size() < 2) return false;
+    if (a.size() < b.size() && std::equal(a.rbegin(), a.rend(), b.rbegin())) return true;
+    if (a.size() == 2 && a[1] == b.back() && initial_of(form.tokens.begin, full.tokens.begin)) return true;
+    return a.size() == 1 && a[0] == b.front() && full.tokens.begin < form.tokens.begin && !is_last_name(a[0]);
+  }
+
+  bool initial_of(Index short_token, Index long_token) const {
+    const std::string_view a = doc_.text(doc_.tokens[short_token].place), b = doc_.text(doc_.tokens[long_token].place);
+    const std::size_t dot = a.find('.');
+    return (dot != std::string_view::npos || a.size() <= 2) && b.starts_with(a.substr(0, dot));
+  }
+
+  bool is_last_name(Fingerprint word) const {
+    return std::any_of(forms_.begin(), forms_.end(), [&](const NameForm& f) {
+      if (f.type != EntityType::per || f.words < 2) return false;
+      return words_of(f).back() == word;
+    });
+  }
+
+  // Both are names of one thing in the knowledge.
+  bool same_thing(const NameForm& a, const NameForm& b) const {
+    if (!pack_.knowledge) return false;
+    const PhraseTable& names = pack_.knowledge->thing_names();
+    for (Index x = names.find({a.key, 0}); x != kNone; x = names.value(x).next)
+      for (Index y = names.find({b.key, 0}); y != kNone; y = names.value(y).next)
+        if (names.value(x).number == names.value(y).number) return pack_.knowledge->things()[names.value(x).number].type == a.type;
+    return false;
+  }
+
+  // "X (Y)" with Y or X an acronym.
+  bool in_brackets(const NameForm& outer, const NameForm& inner) const {
+    if (acronym(doc_.text(doc_.place_of(outer.tokens))).empty() && acronym(doc_.text(doc_.place_of(inner.tokens))).empty()) return false;
+    if (inner.tokens.begin < outer.tokens.end || inner.tokens.begin - outer.tokens.end > 2) return false;
+    for (Index t = outer.tokens.end; t < inner.tokens.begin; ++t)
+      if (doc_.text(doc_.tokens[t].place) == "(") return true;
+    return false;
+  }
+
+  // An acronym of the full name, or its first words.
+  bool short_for(const NameForm& form, const NameForm& full) const {
+    const std::u32string letters = acronym(doc_.text(doc_.place_of(form.tokens)));
+    if (!letters.empty()) return full.words > 1 && initials(letters, doc_.text(doc_.place_of(full.tokens)));
+    const auto a = words_of(form), b = words_of(full);
+    return a.size() > 1 && a.size() < b.size() && std::equal(a.begin(), a.end(), b.begin());
+  }
+
+  const Pack& pack_;
+  const std::vector<Fingerprint>& words_;
+  const Document& doc_;
+  std::vector<NameForm>& forms_;
+};
+
+std::vector<Index> longest_first(const std::vector<NameForm>& forms) {
+  std::vector<Index> order(forms.size());
+  for (Index i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+    return forms[a].words != forms[b].words ? forms[a].words > forms[b].words : forms[a].tokens.begin < forms[b].tokens.begin;
+  });
+  return order;
+}
+
+// Numbers the entities in the order in which the text first names them, and writes them down.
+void write_entities(const Scratch& scratch, std::vector<Index>& representative, Document& d) {
+  std::vector<Index> number(scratch.forms.size(), kNone);
+  d.entities.clear();
+  for (Index m = 0; m < d.mentions.size(); ++m) {
+    const Index group = representative[scratch.form_of[m]];
+    if (number[group] == kNone) {
+      number[group] = static_cast<Index>(d.entities.size());
+      const NameForm& full = scratch.forms[group];
+      d.entities.push_back({full.type, Sector::none, {}, d.keep(std::string(d.text(d.place_of(full.tokens)))), {}});
+    }
+    d.mentions[m].entity = number[group];
+  }
+  for (Index f = 0; f < representative.size(); ++f) representative[f] = number[representative[f]];
+}
+
+}  // namespace
+
+void group_names(const Pack& pack, const std::vector<Fingerprint>& words, Scratch& scratch, Document& d) {
+  collect_forms(words, d, scratch);
+  std::vector<NameForm>& forms = scratch.forms;
+  const Grouper grouper(pack, words, d, forms);
+  for (const Index f : longest_first(forms)) {
+    const NameForm* full = forms.size() <= kMostForms ? grouper.full_form(forms[f]) : nullptr;
+    forms[f].entity = full == nullptr ? f : full->entity;  // for now, the form that stands for the group
+  }
+  std::vector<Index> representative(forms.size());
+  for (Index f = 0; f < forms.size(); ++f) representative[f] = forms[f].entity;
+  write_entities(scratch, representative, d);
+  for (Index f = 0; f < forms.size(); ++f) forms[f].entity = representative[f];
+}
+
+}  // namespace greffier::entities

@@ -1,0 +1,177 @@
+#include "stages/entities/know.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pack/knowledge.h"
+
+namespace greffier::entities {
+namespace {
+
+// How often each country is spoken of.
+class Countries {
+ public:
+  void add(Country country, unsigned weight) {
+    if (const auto at = place(country); at < counts_.size()) counts_[at] += weight;
+  }
+  unsigned operator[](Country country) const {
+    const auto at = place(country);
+    return at < counts_.size() ? counts_[at] : 0;
+  }
+  Country most() const {
+    const auto best = static_cast<std::size_t>(std::max_element(counts_.begin(), counts_.end()) - counts_.begin());
+    if (counts_[best] == 0) return {};
+    const std::array<char, 2> code = {static_cast<char>('A' + best / 26), static_cast<char>('A' + best % 26)};
+    return Country(std::string_view(code.data(), code.size()));
+  }
+
+ private:
+  static std::size_t place(Country c) {
+    if (c.code[0] < 'A' || c.code[0] > 'Z' || c.code[1] < 'A' || c.code[1] > 'Z') return 26 * 26;
+    return static_cast<std::size_t>(c.code[0] - 'A') * 26 + static_cast<std::size_t>(c.code[1] - 'A');
+  }
+  std::array<unsigned, 26 * 26> counts_{};
+};
+
+constexpr unsigned kHeadingWeight = 6, kLeadWeight = 3;
+constexpr std::size_t kLeadSentences = 4;
+
+unsigned weight_of(const Document& d, Index token) {
+  const Index sentence = d.sentence_of(token);
+  if (sentence >= d.sentences.size()) return 1;
+  return d.sentences[sentence].heading ? kHeadingWeight : sentence < kLeadSentences ? kLeadWeight : 1;
+}
+
+// The commonest reading of a place's name: a state before anything else, then a capital, a seat, a region, a city.
+int rank(const KnownThing& thing) {
+  static constexpr std::array<std::string_view, 5> kOrder = {"city", "region", "seat", "capital", "state"};
+  const auto at = std::find(kOrder.begin(), kOrder.end(), thing.kind);
+  return at == kOrder.end() ? 0 : static_cast<int>(at - kOrder.begin());
+}
+
+Country country_of_place(const Knowledge& knowledge, const std::vector<Fingerprint>& words, TokenRange tokens) {
+  const PhraseTable& names = knowledge.thing_names();
+  const auto hit = names.longest(words, tokens.begin, tokens.end);
+  const KnownThing* best = nullptr;
+  for (Index v = hit.first; v != kNone; v = names.value(v).next) {
+    const KnownThing& thing = knowledge.things()[names.value(v).number];
+    if (thing.type == EntityType::loc && (best == nullptr || rank(thing) > rank(*best))) best = &thing;
+  }
+  return best == nullptr ? Country() : best->country;
+}
+
+Countries countries_of(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d) {
+  Countries counts;
+  if (!pack.knowledge) return counts;
+  for (const Mention& m : d.mentions)
+    if (m.type == EntityType::loc) counts.add(country_of_place(*pack.knowledge, words, m.tokens), 2 * weight_of(d, m.tokens.begin));
+  for (Index t = 0; t < words.size(); ++t)
+    if (const Demonym* demonym = words[t].empty() ? nullptr : pack.knowledge->demonym(words[t])) counts.add(demonym->country, weight_of(d, t));
+  return counts;
+}
+
+class Knower {
+ public:
+  Knower(const Knowledge& knowledge, const std::vector<Fingerprint>& words, Countries countries, Country home, Scratch& scratch, Document& d)
+      : knowledge_(knowledge), words_(words), countries_(countries), home_(home), scratch_(scratch), doc_(d) {}
+
+  void know(Index entity) {
+    const EntityType type = doc_.entities[entity].type;
+    for (const NameForm& form : scratch_.forms)
+      if (form.entity == entity && !scratch_.facts[entity].known) by_thing(entity, form.key);
+    if (type == EntityType::per) {
+      for (const NameForm& form : scratch_.forms)
+        if (form.entity == entity && !scratch_.facts[entity].known) by_office(entity, form);
+      if (scratch_.facts[entity].gender == Gender::none) by_first_name(entity);
+    }
+    if (type == EntityType::org && !scratch_.facts[entity].known) by_own_words(entity);
+  }
+
+ private:
+  void by_thing(Index entity, std::uint64_t key) {
+    const PhraseTable& names = knowledge_.thing_names();
+    Entity& e = doc_.entities[entity];
+    const KnownThing* best = nullptr;
+    int best_score = -1;
+    bool open = false, agreed = true;
+    for (Index v = names.find({key, 0}); v != kNone; v = names.value(v).next) {
+      const KnownThing& thing = knowledge_.things()[names.value(v).number];
+      if (thing.type != e.type) continue;
+      const int score = 2 * rank(thing) + (!thing.country.empty() && countries_[thing.country] > 0) + (thing.country == home_ && !home_.empty());
+      agreed = (best == nullptr || best->country == thing.country) && agreed;
+      if (score > best_score) best = &thing, open = false, best_score = score;
+      else if (score == best_score && thing.id != best->id) open = true;
+    }
+    if (best == nullptr || (open && !agreed)) return;
+    e.country = best->country;
+    e.sector = best->sector;
+    if (!open) e.kb = doc_.keep(best->id);
+    scratch_.facts[entity] = {best->gender, true};
+  }
+
+  // A full name is enough; a last name alone must be that of one holder of the day in a country that the text speaks of.
+  void by_office(Index entity, const NameForm& form) {
+    const PhraseTable& names = form.words > 1 ? knowledge_.term_names() : knowledge_.last_names();
+    const Term* best = nullptr;
+    int best_score = 0;
+    bool open = false;
+    for (Index v = names.find({form.key, 0}); v != kNone; v = names.value(v).next) {
+      const Term& term = knowledge_.terms()[names.value(v).number];
+      const bool holds = Knowledge::holds(term, doc_.article.published_span), near = countries_[term.country] > 0;
+      if (form.words == 1 && !(holds && near)) continue;
+      const int score = 1 + 2 * holds + 2 * near + (term.country == home_);
+      if (score > best_score) best = &term, best_score = score, open = false;
+      else if (score == best_score && best != nullptr && term.kb != best->kb) open = true;
+    }
+    if (best == nullptr || open) return;
+    Entity& e = doc_.entities[entity];
+    e.country = best->country;
+    e.sector = Sector::gov;
+    e.kb = doc_.keep(best->kb);
+    scratch_.facts[entity] = {best->gender, true};
+  }
+
+  void by_first_name(Index entity) {
+    for (const NameForm& form : scratch_.forms) {
+      if (form.entity != entity || form.words < 2) continue;
+      if (const auto gender = knowledge_.first_name(words_[form.tokens.begin])) scratch_.facts[entity].gender = *gender;
+    }
+  }
+
+  // "Parti socialiste français": the noun says the sector, an adjective or place inside the country.
+  void by_own_words(Index entity) {
+    Entity& e = doc_.entities[entity];
+    const PhraseTable& nouns = knowledge_.noun_names();
+    for (const NameForm& form : scratch_.forms) {
+      if (form.entity != entity) continue;
+      for (Index t = form.tokens.begin; t < form.tokens.end; ++t) {
+        if (words_[t].empty()) continue;
+        const auto hit = nouns.longest(words_, t, form.tokens.end);
+        if (e.sector == Sector::none && hit) e.sector = knowledge_.nouns()[nouns.value(hit.first).number].sector;
+        if (!e.country.empty()) continue;
+        if (const Demonym* demonym = knowledge_.demonym(words_[t])) e.country = demonym->country;
+        else if (t > form.tokens.begin) e.country = country_of_place(knowledge_, words_, {t, form.tokens.end});
+      }
+    }
+  }
+
+  const Knowledge& knowledge_;
+  const std::vector<Fingerprint>& words_;
+  Countries countries_;
+  Country home_;
+  Scratch& scratch_;
+  Document& doc_;
+};
+
+}  // namespace
+
+Country home_of(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d) { return countries_of(pack, words, d).most(); }
+
+void know_entities(const Pack& pack, const std::vector<Fingerprint>& words, Country home, Scratch& scratch, Document& d) {
+  scratch.facts.assign(d.entities.size(), {});
+  if (!pack.knowledge) return;
+  Knower knower(*pack.knowledge, words, countries_of(pack, words, d), home, scratch, d);
+  for (Index e = 0; e < d.entities.size(); ++e) knower.know(e);
+}
+
+}  // namespace greffier::entities
