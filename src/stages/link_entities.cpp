@@ -9,17 +9,49 @@
 
 #include <algorithm>
 
+#include "stages/entities/anaphora.h"
+#include "stages/entities/appositions.h"
 #include "stages/entities/group_names.h"
 #include "stages/entities/know.h"
+#include "stages/parties.h"
 #include "stages/workspace.h"
 
 namespace greffier {
 
+namespace {
+
+// A description beside a name says who an unknown person is.
+void learn_from_descriptions(const Pack& pack, const Workspace& workspace, Document& document) {
+  for (Index e = 0; e < document.entities.size(); ++e) {
+    const Index noun = workspace.entities.facts[e].noun;
+    Entity& entity = document.entities[e];
+    if (noun == kNone || (entity.sector != Sector::none && !entity.country.empty())) continue;
+    const PartyInfo info = party_described(pack, workspace, document, noun);
+    if (entity.sector == Sector::none) entity.sector = info.sector;
+    if (entity.country.empty()) entity.country = info.country;
+  }
+}
+
+void merge_mentions(std::vector<Mention>& added, Document& document) {
+  document.mentions.insert(document.mentions.end(), added.begin(), added.end());
+  std::stable_sort(document.mentions.begin(), document.mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.place.begin != b.place.begin ? a.place.begin < b.place.begin : a.place.end > b.place.end;
+  });
+}
+
+}  // namespace
+
 void link_entities(const Pack& pack, Workspace& workspace, Document& document) {
   entities::Scratch& scratch = workspace.entities;
+  scratch.roles.clear();
+  scratch.added.clear();
   entities::group_names(pack, workspace.words, scratch, document);
   workspace.home = entities::home_of(pack, workspace.words, document);
   entities::know_entities(pack, workspace.words, workspace.home, scratch, document);
+  entities::read_appositions(pack, workspace, document);
+  learn_from_descriptions(pack, workspace, document);
+  entities::read_anaphora(pack, workspace, document);
+  merge_mentions(scratch.added, document);
 }
 
 }  // namespace greffier

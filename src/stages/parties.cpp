@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "stages/entities/nouns.h"
+#include "stages/entities/tree.h"
 #include "pack/knowledge.h"
-#include "pack/vocabulary.h"
 #include "stages/workspace.h"
 
 namespace greffier {
@@ -24,11 +25,16 @@ class Reader {
       : pack_(pack), index_(workspace.index), workspace_(workspace), doc_(document) {}
 
   PartyInfo read(Index head, int depth) const {
-    if (const Index mention = mention_at(doc_, head); mention != kNone) return of_entity(doc_.mentions[mention].entity);
+    const Index mention = mention_at(doc_, head);
+    return mention != kNone ? of_entity(doc_.mentions[mention].entity) : describe(head, depth);
+  }
+
+  // By the words of the phrase alone.
+  PartyInfo describe(Index head, int depth) const {
     PartyInfo info;
-    info.sector = sector_of(head);
+    if (nominal(doc_.tokens[head].upos)) info.sector = entities::sense_of(pack_, workspace_, doc_, head).sector;
     info.country = country_by_adjective(head);
-    const bool role = in_list(head, "role-noun");
+    const bool role = entities::in_list(pack_, workspace_, head, "role-noun");
     if (depth < kDeepest && (role || info.sector == Sector::none || info.country.empty())) complete(info, head, role, depth);
     return info;
   }
@@ -59,35 +65,10 @@ class Reader {
     }
   }
 
-  Sector sector_of(Index head) const {
-    if (!pack_.knowledge || !nominal(doc_.tokens[head].upos)) return Sector::none;
-    const PhraseTable& names = pack_.knowledge->noun_names();
-    const Index begin = head > 0 && doc_.tokens[head - 1].head == head && doc_.tokens[head - 1].relation.base == Deprel::amod ? head - 1 : head;
-    Index found = kNone;
-    for (Index from = begin; from <= head && found == kNone; ++from) {
-      std::array<Fingerprint, 4> words;
-      const auto count = static_cast<Index>(std::min<std::size_t>(words.size(), doc_.tokens.size() - from));
-      for (Index i = 0; i < count; ++i) words[i] = fingerprint(from + i == head ? doc_.lemma(doc_.tokens[head]) : doc_.form(doc_.tokens[from + i]));
-      const auto hit = names.longest(words, 0, count);
-      if (hit && from + hit.tokens.end > head) found = hit.first;
-    }
-    return found == kNone ? Sector::none : pack_.knowledge->nouns()[names.value(found).number].sector;
-  }
-
   Country country_by_adjective(Index head) const {
     if (!pack_.knowledge) return {};
     if (const Demonym* own = pack_.knowledge->demonym(fingerprint(doc_.form(doc_.tokens[head])))) return own->country;
-    for (Index c = index_.first_child[head]; c != kNone; c = index_.next_sibling[c]) {
-      const Token& child = doc_.tokens[c];
-      if (child.upos != Upos::ADJ && child.relation.base != Deprel::amod) continue;
-      if (const Demonym* demonym = pack_.knowledge->demonym(fingerprint(doc_.form(child)))) return demonym->country;
-    }
-    return {};
-  }
-
-  bool in_list(Index token, std::string_view list) const {
-    const ListId id = pack_.vocabulary ? pack_.vocabulary->list(list) : kNoList;
-    return id != kNoList && index_.lemma.size() > token && pack_.vocabulary->in_list(index_.lemma[token], id);
+    return entities::country_at(pack_, workspace_, doc_, head);
   }
 
   const Pack& pack_;
@@ -134,6 +115,14 @@ PartyInfo party_of(const Pack& pack, const Workspace& workspace, const Document&
   const Reader reader(pack, workspace, document);
   PartyInfo info = reader.read(head_of(document, phrase), 0);
   info.country = reader.own_country(info);
+  return info;
+}
+
+PartyInfo party_described(const Pack& pack, const Workspace& workspace, const Document& document, Index noun) {
+  const Reader reader(pack, workspace, document);
+  PartyInfo info = reader.describe(noun, 0);
+  info.country = reader.own_country(info);
+  info.entity = kNone;
   return info;
 }
 

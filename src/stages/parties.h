@@ -21,6 +21,9 @@ struct PartyInfo {
 
 PartyInfo party_of(const Pack& pack, const Workspace& workspace, const Document& document, TokenRange phrase);
 
+// What the words of the phrase headed by `noun` say by themselves, without the entity that it stands for.
+PartyInfo party_described(const Pack& pack, const Workspace& workspace, const Document& document, Index noun);
+
 // The token of `phrase` that the others hang on: the first whose head lies outside, or the first noun without a tree.
 Index head_of(const Document& document, TokenRange phrase);
 

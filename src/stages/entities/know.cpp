@@ -106,7 +106,8 @@ class Knower {
     e.country = best->country;
     e.sector = best->sector;
     if (!open) e.kb = doc_.keep(best->id);
-    scratch_.facts[entity] = {best->gender, true};
+    scratch_.facts[entity].gender = best->gender;
+    scratch_.facts[entity].known = true;
   }
 
   // A full name is enough; a last name alone must be that of one holder of the day in a country that the text speaks of.
@@ -128,7 +129,8 @@ class Knower {
     e.country = best->country;
     e.sector = Sector::gov;
     e.kb = doc_.keep(best->kb);
-    scratch_.facts[entity] = {best->gender, true};
+    scratch_.facts[entity].gender = best->gender;
+    scratch_.facts[entity].known = true;
   }
 
   void by_first_name(Index entity) {

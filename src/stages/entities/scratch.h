@@ -21,12 +21,14 @@ struct NameForm {
 struct Facts {
   Gender gender = Gender::none;
   bool known = false;   // the knowledge has exactly one entry that fits
+  Index noun = kNone;   // head of the first description set beside a name
 };
 
 // A description that the text gives of an entity: "the Belarusian president".
 struct Role {
   Index entity = kNone;
-  std::uint64_t lemma = 0;  // fingerprint of the head noun's lemma
+  std::uint64_t lemma = 0;       // fingerprint of the head noun's lemma
+  std::uint64_t complement = 0;  // fingerprint of the word that heads its complement, 0 for none
   Country country;
 };
 

@@ -1,0 +1,65 @@
+#include "stages/entities/nouns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pack/knowledge.h"
+#include "stages/entities/tree.h"
+
+namespace greffier::entities {
+namespace {
+
+constexpr std::size_t kLongestNoun = 4;  // words
+
+Fingerprint lemma_at(const Document& d, Index token) { return fingerprint(d.lemma(d.tokens[token])); }
+
+const KnownNoun* known_noun(const Knowledge& knowledge, const Document& d, Index noun) {
+  const Index begin = noun > 0 && d.tokens[noun - 1].head == noun && is(d.tokens[noun - 1], Deprel::amod) ? noun - 1 : noun;
+  for (Index from = begin; from <= noun; ++from) {
+    std::array<Fingerprint, kLongestNoun> words;
+    const auto count = static_cast<Index>(std::min<std::size_t>(words.size(), d.tokens.size() - from));
+    for (Index i = 0; i < count; ++i) words[i] = from + i == noun ? lemma_at(d, noun) : fingerprint(d.form(d.tokens[from + i]));
+    const auto hit = knowledge.noun_names().longest(words, 0, count);
+    if (hit && from + hit.tokens.end > noun) return &knowledge.nouns()[knowledge.noun_names().value(hit.first).number];
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool in_list(const Pack& pack, const Workspace& workspace, Index token, std::string_view list) {
+  const ListId id = pack.vocabulary ? pack.vocabulary->list(list) : kNoList;
+  return id != kNoList && token < workspace.index.lemma.size() && pack.vocabulary->in_list(workspace.index.lemma[token], id);
+}
+
+NounSense sense_of(const Pack& pack, const Workspace& workspace, const Document& d, Index token) {
+  NounSense sense;
+  sense.lemma = lemma_at(d, token).hash;
+  sense.gender = d.tokens[token].feats.gender;
+  if (in_list(pack, workspace, token, "country-noun")) sense.kind = NounKind::country;
+  const KnownNoun* noun = pack.knowledge ? known_noun(*pack.knowledge, d, token) : nullptr;
+  if (noun == nullptr || sense.kind == NounKind::country) return sense;
+  sense.kind = noun->kind == "person" ? NounKind::person : noun->kind == "body" ? NounKind::body : NounKind::other;
+  sense.sector = noun->sector;
+  if (sense.gender == Gender::none) sense.gender = noun->gender;
+  return sense;
+}
+
+Country country_at(const Pack& pack, const Workspace& workspace, const Document& d, Index noun) {
+  if (!pack.knowledge) return {};
+  const TokenIndex& index = workspace.index;
+  for (Index c = index.first_child[noun]; c != kNone; c = index.next_sibling[c]) {
+    const Token& child = d.tokens[c];
+    if (is(child, Deprel::amod) || child.upos == Upos::ADJ) {
+      if (const Demonym* demonym = pack.knowledge->demonym(fingerprint(d.form(child)))) return demonym->country;
+    } else if (is(child, Deprel::nmod) && c > noun) {
+      const auto hit = pack.knowledge->thing_names().longest(workspace.words, c, std::min<Index>(c + 6, static_cast<Index>(workspace.words.size())));
+      if (!hit) continue;
+      const KnownThing& thing = pack.knowledge->things()[pack.knowledge->thing_names().value(hit.first).number];
+      if (thing.type == EntityType::loc) return thing.country;
+    }
+  }
+  return {};
+}
+
+}  // namespace greffier::entities
