@@ -1,7 +1,82 @@
+// Statements: who said what, through whom.
+//
+// The pack's rules (statements.rules) find the constructions; each match becomes a draft: the extent of its cue, the
+// speaker, the cut of the content, then the chain, act, polarity and hearsay. Quotations that no rule claims go to the
+// speaker of the sentence before. Drafts that say the same are sifted, nested ones linked, and the rest written down.
+// Cost: that of matching, plus for each match the length of its sentence. The parts are in stages/statements/. Related
+// work: PARC 3 (Pareti 2016) for cue, source and content; Elson and McKeown (2010) for the speaker of a quotation.
+// Tested by the examples of packs/*/statements.rules and by tests/unit/statement_*_test.cpp.
 #include "stages/find_statements.h"
 
-namespace greffier {
+#include "stages/statements/chain.h"
+#include "stages/statements/draft_of.h"
+#include "stages/statements/sift.h"
+#include "stages/statements/uncued.h"
+#include "stages/time_of.h"
+#include "stages/workspace.h"
 
-void find_statements(const Pack&, Workspace&, Document&) {}
+namespace greffier {
+namespace {
+
+using namespace statements;
+
+void find_drafts(const Scene& scene, std::vector<Match>& matches, std::vector<Draft>& drafts) {
+  const RuleSet& rules = scene.pack.statement_rules;
+  for (const Sentence& sentence : scene.document.sentences) {
+    matches.clear();
+    rules.match(scene.document, scene.index, sentence, matches);
+    for (const Match& match : matches)
+      if (const auto draft = draft_of(scene, rules.rules()[match.rule], match)) drafts.push_back(*draft);
+  }
+}
+
+ByteRange content_place(const Document& d, TokenRange range) {
+  while (range.size() > 1 && d.tokens[range.begin].multi == MultiWord::later) ++range.begin;
+  return d.place_of(range);
+}
+
+std::string_view rule_name(const Pack& pack, const Draft& draft) {
+  return draft.rule == kNone ? "quotation" : std::string_view(pack.statement_rules.rules()[draft.rule].name);
+}
+
+Statement written(const Scene& s, const Workspace& w, const Draft& draft, Document& d) {
+  Statement out;
+  if (draft.cue_head != kNone) {
+    out.cue = d.place_of(draft.cue);
+    out.cue_lemma = d.tokens[draft.cue_head].lemma;
+    out.time = governing_time(d, w, draft.cue_head);
+  }
+  out.content.begin = static_cast<Index>(d.spans.size());
+  for (TokenRange cut : draft.content) d.spans.push_back(content_place(d, cut));
+  out.content.end = static_cast<Index>(d.spans.size());
+  out.chain.begin = static_cast<Index>(d.hops.size());
+  for (const DraftHop& hop : draft.chain)
+    d.hops.push_back({hop_place(s, hop.tokens), hop_entity(s, hop.tokens, hop.head), hop.role});
+  out.chain.end = static_cast<Index>(d.hops.size());
+  out.kind = draft.kind;
+  out.act = draft.act;
+  out.negative = draft.negative;
+  out.hearsay = draft.hearsay;
+  out.origin = d.origin_of(rule_name(s.pack, draft));
+  return out;
+}
+
+}  // namespace
+
+void find_statements(const Pack& pack, Workspace& workspace, Document& document) {
+  index_quotes(document, workspace.quote_of);
+  const Scene scene{pack, document, workspace.index, workspace.quote_of, Lists(*pack.vocabulary)};
+  std::vector<Draft> drafts;
+  find_drafts(scene, workspace.matches, drafts);
+  sift(scene, drafts);
+  find_uncued(scene, drafts);
+  sift(scene, drafts);
+  std::vector<Index> inside;
+  nest(drafts, inside);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    document.statements.push_back(written(scene, workspace, drafts[i], document));
+    document.statements.back().inside = inside[i];
+  }
+}
 
 }  // namespace greffier

@@ -21,6 +21,14 @@ bool leaves_phrase(const Token& t) {
   }
 }
 
+// A parenthesis, or a modifier behind a comma: it tells more of what is named already. An apposition names it.
+bool set_off(const Document& d, TokenRange sub, Deprel relation) {
+  if (sub.empty()) return false;
+  const std::string_view first = d.form(d.tokens[sub.begin]);
+  if (first == "(" || first == "[") return true;
+  return first == "," && relation != Deprel::appos && relation != Deprel::flat;
+}
+
 }  // namespace
 
 // Trees are projective, so the edges lie at the ends of the chains of outermost children.
@@ -46,6 +54,7 @@ TokenRange noun_phrase(const Document& d, const TokenIndex& index, Index head) {
     }
     if (c < head && left_edge_goes(child.relation.base)) continue;
     const TokenRange sub = subtree(d, index, c);
+    if (c > head && set_off(d, sub, child.relation.base)) break;
     range.begin = std::min(range.begin, sub.begin);
     range.end = std::max(range.end, sub.end);
   }

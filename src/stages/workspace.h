@@ -31,6 +31,7 @@ struct Workspace {
   Country home;                // the country that the article is about, filled by link_entities; may be empty
   std::vector<times::Expression> times;  // beside Document::times, from find_times on
   std::vector<times::Found> found_times;  // of the sentence that find_times is reading
+  std::vector<Index> quote_of;  // find_statements: the innermost quote of each token
   std::string text;            // any stage's buffer
   std::vector<ByteRange> surface;  // tokenise: the tokens before contractions are opened
 };

@@ -1,0 +1,49 @@
+#include "stages/statements/act.h"
+
+#include "stages/statements/cue.h"
+
+namespace greffier::statements {
+namespace {
+
+bool past(const Scene& s, Index cue) {
+  if (cue == kNone || !verbal(s.token(cue))) return false;
+  const Index f = finite_of(s, cue);
+  const Tense tense = s.token(f).feats.tense;
+  return f != cue || tense == Tense::Past || tense == Tense::Imp || s.token(cue).feats.verb_form == VerbForm::Part;
+}
+
+// "aurait tué": an auxiliary in the conditional with a participle. In the plain conditional ("tuerait") it may be the
+// future seen from the past, which a cue in the past asks for.
+bool conditional(const Scene& s, Index i, bool after_past) {
+  const Token& t = s.token(i);
+  if (t.feats.mood != Mood::Cnd) return false;
+  return t.upos == Upos::AUX ? t.relation.base == Deprel::aux || !after_past : !after_past;
+}
+
+bool condition_stated(const Scene& s, TokenRange cut) {
+  for (Index i = cut.begin; i < cut.end; ++i)
+    if (s.token(i).upos == Upos::SCONJ && s.token(i).relation.base == Deprel::mark && s.token(i).head != kNone &&
+        s.token(s.token(i).head).relation.base == Deprel::advcl && s.listed(i, s.pack.vocabulary->list("conditional")))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+Act act_of(const Scene& s, std::string_view given, Index cue) {
+  if (given.starts_with('@') && cue != kNone) given = s.value(cue, s.pack.vocabulary->list(given.substr(1)));
+  return from_spelling<Act>(given).value_or(Act::assert_);
+}
+
+bool hearsay(const Scene& s, const Draft& draft) {
+  if (draft.kind == StatementKind::direct) return false;
+  const bool after_past = past(s, draft.cue_head);
+  for (TokenRange cut : draft.content) {
+    if (condition_stated(s, cut)) return false;
+    for (Index i = cut.begin; i < cut.end; ++i)
+      if (s.quote_around(i, draft.cue_head) == kNone && conditional(s, i, after_past)) return true;
+  }
+  return false;
+}
+
+}  // namespace greffier::statements

@@ -1,0 +1,71 @@
+#include "stages/statements/cue.h"
+
+#include <algorithm>
+
+namespace greffier::statements {
+namespace {
+
+constexpr Index kReach = 12;  // words between an auxiliary and its verb
+constexpr int kMaxVerbs = 8;   // coordinated under one auxiliary
+
+bool reflexive(const Token& t) {
+  return t.upos == Upos::PRON && (t.feats.reflex || t.relation.base == Deprel::expl) && t.relation.subtype != Subtype::subj;
+}
+
+bool of_group(const Token& t) {
+  return t.relation.base == Deprel::aux || t.relation.base == Deprel::cop || reflexive(t) ||
+         (t.upos == Upos::ADV && t.feats.polarity == Polarity::Neg);
+}
+
+}  // namespace
+
+TokenRange cue_extent(const Scene& s, TokenRange words) {
+  TokenRange range = words;
+  const Index verb = words.begin;
+  if (!verbal(s.token(verb))) return range;
+  for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c])
+    if (of_group(s.token(c)) && verb - c <= kReach) {
+      range.begin = std::min(range.begin, c);
+      break;
+    }
+  const Index end = s.sentence_of(verb).tokens.end;
+  for (Index i = range.end; i < end && i < range.end + 2; ++i) {
+    const Token& t = s.token(i);
+    const bool clitic = t.upos == Upos::PRON && t.head == verb && !s.token(i - 1).space_after;
+    if (clitic || (t.upos == Upos::ADV && t.feats.polarity == Polarity::Neg && s.listed(i, s.lists.negation))) range.end = i + 1;
+    else break;
+  }
+  return range;
+}
+
+bool negated(const Scene& s, TokenRange cue) {
+  const Index end = std::min<Index>(cue.end + 1, static_cast<Index>(s.document.tokens.size()));
+  for (Index i = cue.begin; i < end; ++i)
+    if (s.listed(i, s.lists.negation) && s.token(i).upos == Upos::ADV) return true;
+  return false;
+}
+
+bool passive(const Scene& s, Index verb) {
+  for (int n = 0; n < kMaxVerbs; ++n) {
+    const Token& t = s.token(verb);
+    if (t.feats.verb_form != VerbForm::Part || t.feats.tense == Tense::Pres) return false;
+    bool active = false;
+    for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
+      if (s.token(c).relation.base != Deprel::aux) continue;
+      if (s.token(c).relation.subtype == Subtype::pass) return true;
+      active = true;
+    }
+    if (active) return false;
+    if (t.relation.base != Deprel::conj || t.head == kNone) return true;
+    verb = t.head;
+  }
+  return true;
+}
+
+Index finite_of(const Scene& s, Index verb) {
+  for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c])
+    if (s.token(c).relation.base == Deprel::aux && finite(s.token(c))) return c;
+  return verb;
+}
+
+}  // namespace greffier::statements

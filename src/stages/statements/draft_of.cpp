@@ -1,0 +1,99 @@
+#include "stages/statements/draft_of.h"
+
+#include <algorithm>
+
+#include "stages/phrases.h"
+#include "stages/statements/act.h"
+#include "stages/statements/chain.h"
+#include "stages/statements/content.h"
+#include "stages/statements/cue.h"
+#include "stages/statements/speaker.h"
+
+namespace greffier::statements {
+namespace {
+
+// A rule's captures by name.
+struct Captured {
+  const RuleInfo& rule;
+  const Match& match;
+
+  TokenRange range(std::string_view name) const {
+    const std::size_t slot = rule.capture(name);
+    return slot < kMaxCaptures ? match.captures[slot] : TokenRange{};
+  }
+  Index token(std::string_view name) const { return range(name).empty() ? kNone : range(name).begin; }
+};
+
+Index speaker_of(const Scene& s, const Captured& c, Index cue, TokenRange extent, std::string_view how) {
+  if (const Index origin = c.token("origin"); origin != kNone) return origin;
+  if (how == "none" || !verbal(s.token(cue))) return kNone;
+  return how == "after" ? subject_after(s, cue, extent) : subject_of(s, cue);
+}
+
+// Cue and speaker with all that hangs on the speaker: what an inserted cue takes out of the sentence.
+TokenRange group_of(const Scene& s, TokenRange cue, Index speaker) {
+  TokenRange group = cue;
+  if (speaker == kNone || cue.contains(speaker)) return group;
+  const TokenRange phrase = subtree(s.document, s.index, speaker);
+  const Index end = s.sentence_of(speaker).tokens.end;
+  group.end = std::max(group.end, std::min(phrase.end, end));
+  if (group.end > cue.end && s.punct(group.end - 1) && s.closes_at(group.end - 1) == kNone) --group.end;
+  return group;
+}
+
+Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
+  Cuts cuts;
+  const Index content = c.token("content"), that = c.token("that"), mark = c.token("mark");
+  if (const Index topic = c.token("topic"); topic != kNone) cuts.add(topic_phrase(s, topic, d.cue));
+  switch (how) {
+    case Cut::clause: if (content != kNone) cuts.add(clause_of(s, content)); break;
+    case Cut::rest: if (content != kNone) cuts.add(complements(s, d.cue_head, content)); break;
+    case Cut::tail: if (content != kNone) cuts.add(tail(s, d.cue_head, content)); break;
+    case Cut::that: if (that != kNone) cuts.add(clause_after(s, that)); break;
+    case Cut::which: cuts.add(clause_after(s, d.cue.end - 1)); break;
+    case Cut::after: return after(s, mark != kNone ? mark : d.cue.end - 1);
+    case Cut::before: return before(s, group_of(s, d.cue, d.speaker), d.cue_head);
+    case Cut::around: return around(s, group_of(s, d.cue, d.speaker), d.cue_head);
+    case Cut::topic: break;
+  }
+  return cuts;
+}
+
+// A content that holds its own cue was cut from a tree that cannot be right.
+bool holds_cue(const Draft& d) {
+  return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return cut.overlaps(d.cue); });
+}
+
+}  // namespace
+
+void complete(const Scene& s, std::string_view act, Draft& d) {
+  d.kind = kind_of(s, d.content, d.cue_head);
+  d.act = act_of(s, act, d.cue_head);
+  d.negative = d.cue_head != kNone && verbal(s.token(d.cue_head)) && negated(s, d.cue);
+  link_chain(s, d);
+  d.hearsay = hearsay(s, d);
+}
+
+std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match& match) {
+  const Captured c{rule, match};
+  const TokenRange words = c.range("cue");
+  const auto how = cut_from(rule.gives.value("content"));
+  if (words.empty() || !how) return std::nullopt;
+  Draft d;
+  d.rule = match.rule;
+  d.cue_head = words.begin;
+  d.cue = cue_extent(s, words);
+  if (verbal(s.token(d.cue_head)) && passive(s, d.cue_head) && rule.gives.value("voice") != "passive") return std::nullopt;
+  const bool inserted = *how == Cut::before;
+  if (inserted && !inverted(s, d.cue_head, d.cue)) return std::nullopt;
+  d.speaker = speaker_of(s, c, d.cue_head, d.cue, rule.gives.value("speaker", inserted ? "after" : "subject"));
+  if (d.speaker != kNone && s.listed(d.speaker, s.lists.nobody) && c.token("origin") == kNone) return std::nullopt;
+  d.content = cut(s, *how, c, d);
+  finish(s, d.content, d.cue_head);
+  if (d.content.empty() || holds_cue(d)) return std::nullopt;
+  if (rule.gives.value("only") == "quote" && kind_of(s, d.content, d.cue_head) == StatementKind::indirect) return std::nullopt;
+  complete(s, rule.gives.value("act"), d);
+  return d;
+}
+
+}  // namespace greffier::statements

@@ -1,0 +1,24 @@
+// From a rule's match to a draft: which words are the cue, who speaks, where the content lies.
+#pragma once
+
+#include <optional>
+
+#include "greffier/pattern.h"
+#include "stages/statements/draft.h"
+#include "stages/statements/scene.h"
+
+namespace greffier::statements {
+
+// What `gives` of a statement rule may say, beside the word "statement":
+//   content  clause | that | rest | before | around | after   how the content is cut (content.h)
+//   speaker  subject (where no origin is captured) | after | none
+//   voice    passive: the rule is for what is said by somebody; else a passive verb is no cue
+//   only     quote: what holds no quotation is no content
+//   act      an act, or @list: the value of the cue in that word list
+// and its captures: cue, content, that, mark, origin, topic.
+std::optional<Draft> draft_of(const Scene& scene, const RuleInfo& rule, const Match& match);
+
+// The chain, act, polarity and hearsay of a draft whose content and speaker are known.
+void complete(const Scene& scene, std::string_view act, Draft& draft);
+
+}  // namespace greffier::statements

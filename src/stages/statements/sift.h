@@ -1,0 +1,17 @@
+// From many drafts to few statements: the same saying found twice is one; what stands inside another's content says so.
+#pragma once
+
+#include <vector>
+
+#include "stages/statements/draft.h"
+#include "stages/statements/scene.h"
+
+namespace greffier::statements {
+
+// Drops drafts whose cue or whose content an earlier rule has already; sorts the rest by place.
+void sift(const Scene& scene, std::vector<Draft>& drafts);
+
+// For each draft the index of the smallest other one whose content holds its cue (its content, where it has none).
+void nest(const std::vector<Draft>& drafts, std::vector<Index>& inside);
+
+}  // namespace greffier::statements

@@ -1,0 +1,18 @@
+// Whose words they are: the subject of a cue, said, understood or after the verb.
+#pragma once
+
+#include "stages/statements/scene.h"
+
+namespace greffier::statements {
+
+// The head of the noun phrase that does what `verb` says: its subject, for a relative pronoun its antecedent, for a
+// participle, an infinitive or a second verb the subject of the verb above. kNone where the text has none.
+Index subject_of(const Scene& scene, Index verb);
+
+// Whether the verb stands in an inserted clause: its subject behind it, or nothing but its subject's place before it.
+bool inverted(const Scene& scene, Index verb, TokenRange cue);
+
+// The subject behind an inverted verb, or kNone.
+Index subject_after(const Scene& scene, Index verb, TokenRange cue);
+
+}  // namespace greffier::statements
