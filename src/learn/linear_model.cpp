@@ -1,12 +1,16 @@
 // The mapped table of a linear model.
 //
-// One open-addressing table with linear probing: a slot holds a 32-bit key and the row of 8-bit weights, so that a feature
-// costs one cache miss, and the misses of all features of a decision overlap because score() asks for every slot before it
-// reads the first. The slot comes from the high half of the feature, the key from the low half; a feature that the model
-// does not know is taken for another with probability 2^-32 for each slot probed. The table is at most 3/4 full.
+// One open-addressing table with linear probing: a slot holds a 32-bit key and 8-bit weights, so that a feature costs one
+// cache miss, and the misses of all features of a decision overlap because score() asks for every slot before it reads the
+// first. The slot comes from the high half of the feature, the key from the low half; a feature that the model does not
+// know is taken for another with probability 2^-32 for each slot probed. The table is at most 3/4 full.
 //
-// Cost: label_count() additions for each known feature. Limits: kMaxLabels labels, sums fit 32 bits for any list of
-// features that fits in memory. The whole file is checked once when it is opened (about 5 GB/s): size, checksum, every
+// With up to kDenseLabels labels a slot holds a weight for each. With more it holds six pairs of label and weight, since
+// a feature has learnt of three labels or so out of fifty: a fourth of the size, and fewer additions. A row of more than
+// six takes several slots of one key, each but the last marked as going on.
+//
+// Cost: the additions of the known features. Limits: kMaxLabels labels, sums fit 32 bits for any list of features that fits
+// in memory. The whole file is checked once when it is opened (about 5 GB/s): size, checksum, every
 // offset, and that the table has an empty slot, without which a search would not end.
 // Tested in tests/unit/linear_model_test.cpp: round trip, files cut at every length, every byte flipped.
 #include "learn/linear_model.h"
@@ -14,6 +18,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -26,6 +31,11 @@ static_assert(std::endian::native == std::endian::little, "model files are littl
 
 constexpr char kMagic[8] = {'G', 'R', 'F', 'M', 'O', 'D', 'E', 'L'};
 constexpr std::uint32_t kVersion = 1;
+constexpr std::size_t kDenseLabels = 8;
+constexpr std::size_t kPairs = 6;              // of a sparse slot
+constexpr std::size_t kSparseStride = 4 + 2 * kPairs;
+constexpr std::uint8_t kMore = 128;            // on the first label of a sparse slot: the row goes on in another
+constexpr std::size_t kAlignment = 64;         // of the table
 
 struct Header {
   char magic[8];
@@ -34,8 +44,8 @@ struct Header {
   std::uint64_t checksum;   // of the whole file with this field as 0
   std::uint64_t size;       // of the whole file
   std::uint64_t table;      // offset of the slots
-  std::uint64_t slots;      // more than rows
-  std::uint64_t rows;
+  std::uint64_t slots;      // more than used
+  std::uint64_t used;       // slots that are not empty
   std::uint32_t stride;     // bytes of a slot: key, weights, padding
   std::uint32_t strings;    // bytes of the strings that follow the header: labels, then settings
 };
@@ -76,7 +86,8 @@ std::uint32_t key_at(const std::byte* slot) {
   return key;
 }
 
-std::size_t stride_for(std::size_t labels) { return (4 + labels + 3) / 4 * 4; }
+std::size_t stride_for(std::size_t labels) { return labels > kDenseLabels ? kSparseStride : labels > 4 ? 12 : 8; }
+std::size_t table_offset(std::size_t strings) { return (sizeof(Header) + strings + kAlignment - 1) / kAlignment * kAlignment; }
 
 std::string strings_of(const ModelRows& rows) {
   std::string out;
@@ -85,14 +96,50 @@ std::string strings_of(const ModelRows& rows) {
   return out;
 }
 
-void fill_table(const ModelRows& rows, const Header& header, std::byte* table) {
+// What one slot is to hold.
+struct Slot {
+  Feature feature = 0;
+  std::array<std::uint8_t, kSparseStride - 4> content{};
+};
+
+void add_sparse(Feature f, std::span<const std::int8_t> weights, std::vector<Slot>& slots) {
+  std::vector<std::size_t> labels;
+  for (std::size_t k = 0; k < weights.size(); ++k)
+    if (weights[k] != 0) labels.push_back(k);
+  for (std::size_t k = 0; k < labels.size(); k += kPairs) {
+    Slot slot{f, {}};
+    for (std::size_t j = 0; j < kPairs && k + j < labels.size(); ++j) {
+      slot.content[2 * j] = static_cast<std::uint8_t>(labels[k + j]);
+      slot.content[2 * j + 1] = static_cast<std::uint8_t>(weights[labels[k + j]]);
+    }
+    if (k + kPairs < labels.size()) slot.content[0] |= kMore;
+    slots.push_back(slot);
+  }
+}
+
+std::vector<Slot> slots_for(const ModelRows& rows) {
+  std::vector<Slot> slots;
   const std::size_t width = rows.labels.size();
   for (std::size_t i = 0; i < rows.features.size(); ++i) {
-    std::uint64_t slot = slot_of(rows.features[i], header.slots);
-    while (key_at(table + slot * header.stride) != 0) slot = slot + 1 == header.slots ? 0 : slot + 1;
-    const std::uint32_t key = key_of(rows.features[i]);
-    std::memcpy(table + slot * header.stride, &key, 4);
-    std::memcpy(table + slot * header.stride + 4, rows.weights.data() + i * width, width);
+    const std::span<const std::int8_t> weights(rows.weights.data() + i * width, width);
+    if (width > kDenseLabels) {
+      add_sparse(rows.features[i], weights, slots);
+    } else {
+      slots.push_back({rows.features[i], {}});
+      std::memcpy(slots.back().content.data(), weights.data(), width);
+    }
+  }
+  return slots;
+}
+
+// In the order given, so that the slots of one row stand in the order in which a search meets them.
+void fill_table(std::span<const Slot> slots, const Header& header, std::byte* table) {
+  for (const Slot& slot : slots) {
+    std::uint64_t at = slot_of(slot.feature, header.slots);
+    while (key_at(table + at * header.stride) != 0) at = at + 1 == header.slots ? 0 : at + 1;
+    const std::uint32_t key = key_of(slot.feature);
+    std::memcpy(table + at * header.stride, &key, 4);
+    std::memcpy(table + at * header.stride + 4, slot.content.data(), header.stride - 4);
   }
 }
 
@@ -106,8 +153,8 @@ void check_header(const Header& h, std::size_t size, std::string_view name) {
   if (h.size != size) refuse(name, fmt::format("has {} bytes where {} were written", size, h.size));
   const bool sound = h.labels >= 1 && h.labels <= LinearModel::kMaxLabels && h.slots >= 1 && h.slots <= UINT32_MAX &&
                      h.slots <= size && h.stride == stride_for(h.labels) && h.strings <= size &&
-                     h.table == (sizeof(Header) + h.strings + 7) / 8 * 8 && h.table <= size &&
-                     h.slots * h.stride == size - h.table && h.rows < h.slots;
+                     h.table == table_offset(h.strings) && h.table <= size &&
+                     h.slots * h.stride == size - h.table && h.used < h.slots;
   if (!sound) refuse(name, "has sizes that do not fit together");
 }
 
@@ -119,15 +166,16 @@ std::string encode(const ModelRows& rows) {
   const std::string strings = strings_of(rows);
   header.version = kVersion;
   header.labels = static_cast<std::uint32_t>(rows.labels.size());
-  header.table = (sizeof(Header) + strings.size() + 7) / 8 * 8;
-  header.slots = rows.features.size() * 4 / 3 + 2;
-  header.rows = rows.features.size();
+  const std::vector<Slot> slots = slots_for(rows);
+  header.table = table_offset(strings.size());
+  header.slots = slots.size() * 4 / 3 + 2;
+  header.used = slots.size();
   header.stride = static_cast<std::uint32_t>(stride_for(rows.labels.size()));
   header.strings = static_cast<std::uint32_t>(strings.size());
   header.size = header.table + header.slots * header.stride;
   std::string out(header.size, '\0');
   std::memcpy(out.data() + sizeof(Header), strings.data(), strings.size());
-  fill_table(rows, header, reinterpret_cast<std::byte*>(out.data() + header.table));
+  fill_table(slots, header, reinterpret_cast<std::byte*>(out.data() + header.table));
   std::memcpy(out.data(), &header, sizeof header);
   header.checksum = file_checksum(std::as_bytes(std::span(out)));
   std::memcpy(out.data(), &header, sizeof header);
@@ -152,11 +200,12 @@ void LinearModel::read(std::string_view name) {
   table_ = bytes_.data() + header.table;
   slots_ = header.slots;
   stride_ = header.stride;
-  rows_ = header.rows;
+  used_ = header.used;
   std::size_t used = 0;
   for (std::uint64_t slot = 0; slot < header.slots; ++slot) used += key_at(table_ + slot * stride_) != 0;
-  if (used != rows_) refuse(name, "has a table that does not hold as many rows as it says");
+  if (used != used_) refuse(name, "has a table that does not hold as many rows as it says");
   read_strings({reinterpret_cast<const char*>(bytes_.data()) + sizeof header, header.strings}, header.labels, name);
+  check_labels(name);
 }
 
 void LinearModel::read_strings(std::string_view text, std::size_t label_count, std::string_view name) {
@@ -183,23 +232,48 @@ std::string_view LinearModel::setting(std::string_view key) const {
   return at == settings_.end() ? std::string_view() : at->second;
 }
 
-const std::byte* LinearModel::row(Feature feature) const {
+void LinearModel::check_labels(std::string_view name) const {
+  if (labels_.size() <= kDenseLabels) return;
+  for (std::uint64_t slot = 0; slot < slots_; ++slot)
+    for (std::size_t k = 0; k < kPairs; ++k)
+      if (std::to_integer<std::uint8_t>(table_[slot * stride_ + 4 + 2 * k] & ~std::byte{kMore}) >= labels_.size())
+        refuse(name, "has a weight for a label that does not exist");
+}
+
+// Calls `found` with the content of each slot of `feature`, while it returns true.
+template <class Found>
+void LinearModel::search(Feature feature, Found found) const {
   const std::uint32_t key = key_of(feature);
   for (std::uint64_t slot = slot_of(feature, slots_);; slot = slot + 1 == slots_ ? 0 : slot + 1) {
     const std::byte* at = table_ + slot * stride_;
-    const std::uint32_t found = key_at(at);
-    if (found == key) return at + 4;
-    if (found == 0) return nullptr;
+    const std::uint32_t here = key_at(at);
+    if (here == 0 || (here == key && !found(reinterpret_cast<const std::uint8_t*>(at + 4)))) return;
   }
+}
+
+void LinearModel::score_dense(std::span<const Feature> features, std::int32_t* scores) const {
+  for (Feature f : features)
+    search(f, [&](const std::uint8_t* weights) {
+      for (std::size_t i = 0; i < labels_.size(); ++i) scores[i] += static_cast<std::int8_t>(weights[i]);
+      return false;
+    });
+}
+
+void LinearModel::score_sparse(std::span<const Feature> features, std::int32_t* scores) const {
+  for (Feature f : features)
+    search(f, [&](const std::uint8_t* pairs) {
+      scores[pairs[0] & ~kMore] += static_cast<std::int8_t>(pairs[1]);
+      for (std::size_t k = 1; k < kPairs; ++k) scores[pairs[2 * k]] += static_cast<std::int8_t>(pairs[2 * k + 1]);
+      return (pairs[0] & kMore) != 0;
+    });
 }
 
 void LinearModel::score(std::span<const Feature> features, std::span<std::int32_t> scores) const {
   for (Feature f : features) __builtin_prefetch(table_ + slot_of(f, slots_) * stride_);
   std::fill(scores.begin(), scores.end(), 0);
-  const std::size_t width = std::min(scores.size(), labels_.size());
-  for (Feature f : features)
-    if (const std::byte* weights = row(f))
-      for (std::size_t i = 0; i < width; ++i) scores[i] += static_cast<std::int8_t>(weights[i]);
+  if (scores.size() < labels_.size()) return;
+  if (labels_.size() > kDenseLabels) score_sparse(features, scores.data());
+  else score_dense(features, scores.data());
 }
 
 std::size_t LinearModel::best(std::span<const std::int32_t> scores) {

@@ -32,7 +32,7 @@ std::string encode(const ModelRows& rows);
 // Const, shared by threads.
 class LinearModel {
  public:
-  static constexpr std::size_t kMaxLabels = 512;
+  static constexpr std::size_t kMaxLabels = 127;
 
   // Maps a model file. Throws Error{pack} where it is cut short, damaged or of another version; Error{io}.
   explicit LinearModel(const std::filesystem::path& path);
@@ -46,9 +46,8 @@ class LinearModel {
   std::optional<std::size_t> label_index(std::string_view name) const;
   // A setting that the trainer wrote, or an empty string.
   std::string_view setting(std::string_view key) const;
-  std::size_t row_count() const { return rows_; }
 
-  // Sets scores[i] to the sum of label i's weights over `features`; scores.size() must be label_count().
+  // Sets scores[i] to the sum of label i's weights over `features`; scores.size() must be label_count() or more.
   void score(std::span<const Feature> features, std::span<std::int32_t> scores) const;
   // The label with the highest score, the first of equals.
   static std::size_t best(std::span<const std::int32_t> scores);
@@ -56,7 +55,11 @@ class LinearModel {
  private:
   void read(std::string_view name);
   void read_strings(std::string_view text, std::size_t label_count, std::string_view name);
-  const std::byte* row(Feature feature) const;
+  void check_labels(std::string_view name) const;
+  template <class Found>
+  void search(Feature feature, Found found) const;
+  void score_dense(std::span<const Feature> features, std::int32_t* scores) const;
+  void score_sparse(std::span<const Feature> features, std::int32_t* scores) const;
 
   std::optional<MappedFile> file_;
   std::vector<std::byte> copy_;
@@ -64,7 +67,7 @@ class LinearModel {
   const std::byte* table_ = nullptr;
   std::uint64_t slots_ = 0;
   std::size_t stride_ = 0;
-  std::size_t rows_ = 0;
+  std::size_t used_ = 0;
   std::vector<std::string_view> labels_;
   std::map<std::string_view, std::string_view> settings_;
 };

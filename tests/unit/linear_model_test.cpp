@@ -36,6 +36,23 @@ TEST(LinearModel, ReadsWhatWasWritten) {
   }
 }
 
+TEST(LinearModel, ReadsLongAndShortRowsOfManyLabels) {
+  ModelRows rows;
+  Random random(3);
+  for (int i = 0; i < 40; ++i) rows.labels.push_back("L" + std::to_string(i));
+  for (std::size_t i = 0; i < 500; ++i) rows.features.push_back(feature(i));
+  std::sort(rows.features.begin(), rows.features.end());
+  for (std::size_t i = 0; i < 500; ++i)
+    for (std::size_t k = 0; k < 40; ++k)
+      rows.weights.push_back(random.below(40) < i % 41 ? static_cast<std::int8_t>(random.below(255)) : std::int8_t{0});
+  const LinearModel model(encode(rows), "test");
+  std::int32_t scores[40];
+  for (std::size_t i = 0; i < 500; ++i) {
+    model.score({{rows.features[i]}}, scores);
+    for (std::size_t k = 0; k < 40; ++k) EXPECT_EQ(scores[k], rows.weights[40 * i + k]);
+  }
+}
+
 TEST(LinearModel, HoldsNoRows) {
   const LinearModel model(encode(small_rows(0)), "test");
   std::int32_t scores[3] = {7, 7, 7};
