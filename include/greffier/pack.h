@@ -15,6 +15,8 @@ class Vocabulary;   // symbols of literals and list entries; the word lists   sr
 class Lexicon;      // forms with lemma, part of speech and features          src/pack/lexicon.h
 class Knowledge;    // states, cities, offices, bodies: names to entries      src/pack/knowledge.h
 class LinearModel;  // sparse weights of a perceptron                         src/learn/linear_model.h
+class Tagger;       // parts of speech and features                           src/learn/tagger.h
+class Parser;       // trees                                                  src/learn/parser.h
 
 // A part that the folder lacks is null (a rule set: empty); the pipeline then says which stage cannot run.
 struct Pack {
@@ -26,10 +28,8 @@ struct Pack {
   std::shared_ptr<const Knowledge> knowledge;
   std::shared_ptr<const LinearModel> language_model;  // identify_language; shared by all packs
   std::shared_ptr<const LinearModel> sentence_model;  // split_sentences
-  std::shared_ptr<const LinearModel> tag_model;       // tag: parts of speech
-  std::shared_ptr<const LinearModel> feature_model;   // tag: features
-  std::shared_ptr<const LinearModel> action_model;    // parse: transitions without labels
-  std::shared_ptr<const LinearModel> label_model;     // parse: relations
+  std::shared_ptr<const Tagger> tagger;               // tags.model and features.model
+  std::shared_ptr<const Parser> parser;               // actions.model and labels.model
   std::shared_ptr<const LinearModel> name_model;      // find_names: BIO labels
   RuleSet time_rules;
   RuleSet statement_rules;

@@ -5,6 +5,8 @@
 #include "greffier/error.h"
 #include "greffier/pack.h"
 #include "learn/linear_model.h"
+#include "learn/parser.h"
+#include "learn/tagger.h"
 #include "pack/knowledge.h"
 #include "pack/lexicon.h"
 #include "pack/rules.h"
@@ -16,6 +18,12 @@ namespace {
 template <class Part>
 std::shared_ptr<const Part> part(const std::filesystem::path& path) {
   return std::filesystem::exists(path) ? std::make_shared<const Part>(path) : nullptr;
+}
+
+template <class Part>
+std::shared_ptr<const Part> of_two_models(const std::filesystem::path& first, const std::filesystem::path& second) {
+  auto a = part<LinearModel>(first), b = part<LinearModel>(second);
+  return a && b ? std::make_shared<const Part>(std::move(a), std::move(b)) : nullptr;
 }
 
 RuleSet rules(const Pack& pack, const char* name, Vocabulary& vocabulary) {
@@ -50,10 +58,8 @@ std::shared_ptr<const Pack> load_pack(const std::filesystem::path& folder) {
   pack->lexicon = part<Lexicon>(folder / "lexicon.bin");
   pack->knowledge = part<Knowledge>(folder / "knowledge");
   pack->sentence_model = part<LinearModel>(folder / "sentences.model");
-  pack->tag_model = part<LinearModel>(folder / "tags.model");
-  pack->feature_model = part<LinearModel>(folder / "features.model");
-  pack->action_model = part<LinearModel>(folder / "actions.model");
-  pack->label_model = part<LinearModel>(folder / "labels.model");
+  pack->tagger = of_two_models<Tagger>(folder / "tags.model", folder / "features.model");
+  pack->parser = of_two_models<Parser>(folder / "actions.model", folder / "labels.model");
   pack->name_model = part<LinearModel>(folder / "names.model");
   return pack;
 }

@@ -1,7 +1,40 @@
+// Runs the tagger (learn/tagger.h) over each sentence. Tested in tests/unit/tagger_test.cpp.
 #include "stages/tag.h"
 
-namespace greffier {
+#include "base/utf8.h"
+#include "learn/tagger.h"
+#include "pack/lexicon.h"
+#include "stages/workspace.h"
 
-void tag(const Pack&, Workspace&, Document&) {}
+namespace greffier {
+namespace {
+
+TagWord word_of(const Document& document, const Token& token, const Lexicon* lexicon, bool first, std::string& folded) {
+  const std::string_view form = document.form(token);
+  folded.clear();
+  utf8::fold(form, folded);
+  FormClasses classes;
+  if (lexicon) {
+    const Lexicon::Classes known = lexicon->classes(folded);
+    classes = {known.tags, known.morph};
+  }
+  return {word_parts(form, folded, classes, first), Upos::X, Feats()};
+}
+
+}  // namespace
+
+void tag(const Pack& pack, Workspace& workspace, Document& document) {
+  std::vector<TagWord>& words = workspace.tag_words;
+  for (const Sentence& sentence : document.sentences) {
+    words.clear();
+    for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+      words.push_back(word_of(document, document.tokens[i], pack.lexicon.get(), i == sentence.tokens.begin, workspace.text));
+    pack.tagger->tag(words);
+    for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      document.tokens[i].upos = words[i - sentence.tokens.begin].upos;
+      document.tokens[i].feats = words[i - sentence.tokens.begin].feats;
+    }
+  }
+}
 
 }  // namespace greffier

@@ -7,6 +7,8 @@
 #include "greffier/pattern.h"
 #include "greffier/vocabulary.h"
 #include "learn/bio.h"
+#include "learn/parse_state.h"
+#include "learn/tagger.h"
 #include "pack/fingerprint.h"
 #include "stages/entities/scratch.h"
 #include "stages/names/clues.h"
@@ -32,6 +34,9 @@ struct Workspace {
   std::vector<times::Expression> times;  // beside Document::times, from find_times on
   std::vector<times::Found> found_times;  // of the sentence that find_times is reading
   std::vector<Index> quote_of;  // find_statements: the innermost quote of each token
+  std::vector<TagWord> tag_words;      // of the sentence that the tagger is at
+  std::vector<ParseWord> parse_words;  // likewise the parser
+  ParseState parse_state;
   std::string text;            // any stage's buffer
   std::vector<ByteRange> surface;  // tokenise: the tokens before contractions are opened
 };
