@@ -331,6 +331,10 @@ class Compiler {
       c.attribute = Attribute::number;
       c.a = to_number(value.substr(0, dots));
       c.b = to_number(value.substr(dots + 2));
+    } else if (value.starts_with('0')) {
+      c.attribute = Attribute::outline;
+      c.a = static_cast<std::uint32_t>(p_.outlines.size());
+      p_.outlines.emplace_back(value);
     } else {
       c.attribute = one_of(kShapes, value, "shape");
     }

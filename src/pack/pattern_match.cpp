@@ -49,6 +49,23 @@ struct Search {
     return least <= value && value <= most;
   }
 
+  // A run of zeros in the outline takes one to as many figures; all else stands as it is.
+  bool outline_fits(Index i, std::string_view outline) const {
+    const std::string_view form = d.form(d.tokens[i]);
+    std::size_t at = 0;
+    for (std::size_t o = 0; o < outline.size();) {
+      if (outline[o] != '0') {
+        if (at >= form.size() || form[at++] != outline[o++]) return false;
+        continue;
+      }
+      std::size_t most = 0, taken = 0;
+      while (o < outline.size() && outline[o] == '0') ++o, ++most;
+      while (at < form.size() && form[at] >= '0' && form[at] <= '9' && taken < most) ++at, ++taken;
+      if (taken == 0) return false;
+    }
+    return at == form.size();
+  }
+
   bool letters_fit(Index i, Attribute shape) const {
     const std::string_view form = d.form(d.tokens[i]);
     if (shape == Attribute::capital) return utf8::is_upper(utf8::decode(form, 0).point);
@@ -74,6 +91,7 @@ struct Search {
       case Attribute::name: return (c.a & name_bit(i)) != 0;
       case Attribute::layer: return (c.a & index.layers[i]) != 0;
       case Attribute::number: return number_fits(i, c.a, c.b);
+      case Attribute::outline: return outline_fits(i, p.outlines[c.a]);
       case Attribute::start: return i == sentence.begin;
       case Attribute::end: return i + 1 == sentence.end;
       case Attribute::glued: return !t.space_after;

@@ -24,7 +24,7 @@ struct SymbolSet {
   bool has(Symbol symbol) const { return symbol / 64 < bits.size() && (bits[symbol / 64] >> symbol % 64 & 1) != 0; }
 };
 
-enum class Attribute : std::uint8_t { form, lemma, word, upos, relation, feature, name, layer, number, figures, capital, upper, lower, start, end, glued };
+enum class Attribute : std::uint8_t { form, lemma, word, upos, relation, feature, name, layer, number, figures, capital, upper, lower, start, end, glued, outline };
 
 struct Condition {
   Attribute attribute;
@@ -72,6 +72,7 @@ struct Alternative {
 struct Program {
   std::vector<SymbolSet> sets;
   std::vector<Relation> relations;
+  std::vector<std::string> outlines;
   std::vector<Condition> conditions;
   std::vector<Step> steps;
   std::vector<Test> tests;

@@ -83,6 +83,8 @@ TEST_F(Pattern, TestsOnTokens) {
   EXPECT_EQ(found("[shape=1..31]"), "2");
   EXPECT_EQ(found("[shape=3..31]"), "");
   EXPECT_EQ(found("[shape=capital]"), "Marie");
+  EXPECT_EQ(found("[shape=00]"), "2");
+  EXPECT_EQ(found("[shape=00:00]"), "");
   EXPECT_EQ(found("[name=any]"), "");
 }
 
