@@ -39,12 +39,36 @@ Enum meaning(const Words<Enum> (&rows)[N], std::string_view word, Enum otherwise
 struct Given {
   std::string_view word;
   std::optional<int> number;
+  std::string_view text;  // of the first token
   int in(int least, int most, int otherwise) const {
     return number && *number >= least && *number <= most ? *number : otherwise;
   }
 };
 
 std::uint8_t small(int value) { return static_cast<std::uint8_t>(value); }
+
+// The numbers of a token like 18:30 or 15/08/2020, in order; missing ones are 0.
+std::array<int, 3> groups(std::string_view text) {
+  std::array<int, 3> out{};
+  std::size_t group = 0;
+  bool inside = false;
+  for (char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && inside) ++group;
+    inside = digit;
+    if (digit && group < out.size()) out[group] = out[group] * 10 + (c - '0');
+  }
+  return out;
+}
+
+int four_figures(int year) { return year >= 100 ? year : year + (year < 50 ? 2000 : 1900); }
+
+void set_date(Expression& e, int year, int month, int day) {
+  if (month > 12 || day > 31) return;  // impossible: the expression lacks its day and is dropped
+  e.year = four_figures(year);
+  e.month = small(month);
+  e.day = small(day);
+}
 
 struct Slot {
   std::string_view name;
@@ -55,10 +79,18 @@ struct Slot {
 constexpr Slot kSlots[] = {
     {"day", "", [](Expression& e, Given g) { e.day = small(g.in(1, 31, 0)); }},
     {"month", "month", [](Expression& e, Given g) { e.month = small(g.in(1, 12, 0)); }},
-    {"year", "", [](Expression& e, Given g) { e.year = g.in(1, 9999, 0); }},
+    {"year", "mid-year", [](Expression& e, Given g) { e.year = g.in(1, 9999, 0); }},
     {"weekday", "weekday", [](Expression& e, Given g) { e.weekday = small(g.in(1, 7, 0)); }},
     {"hour", "hour-word", [](Expression& e, Given g) { e.hour = static_cast<std::int8_t>(g.in(0, 24, -1)); }},
     {"minute", "", [](Expression& e, Given g) { e.minute = static_cast<std::int8_t>(g.in(0, 59, -1)); }},
+    {"hm", "", [](Expression& e, Given g) {
+       const auto part = groups(g.text);
+       if (part[0] > 24 || part[1] > 59) return;
+       e.hour = static_cast<std::int8_t>(part[0]);
+       e.minute = static_cast<std::int8_t>(part[1]);
+     }},
+    {"dmy", "", [](Expression& e, Given g) { set_date(e, groups(g.text)[2], groups(g.text)[1], groups(g.text)[0]); }},
+    {"ymd", "", [](Expression& e, Given g) { set_date(e, groups(g.text)[0], groups(g.text)[1], groups(g.text)[2]); }},
     {"n", "", [](Expression& e, Given g) { e.n = g.word == "open" ? kOpenNumber : g.number.value_or(kNoNumber); }},
     {"n_to", "", [](Expression& e, Given g) { e.n_to = g.number.value_or(kNoNumber); }},
     {"halves", "", [](Expression& e, Given g) { e.halves = g.in(0, 3, 0); }},
@@ -95,6 +127,7 @@ std::string_view word_of(const TokenIndex& index, const Vocabulary& vocabulary, 
 
 Given given(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, const Slot& slot, TokenRange tokens) {
   Given out;
+  out.text = d.form(d.tokens[tokens.begin]);
   if (!slot.list.empty()) out.word = word_of(index, vocabulary, slot.list, tokens.begin);
   out.number = out.word.empty() ? number_of(d, index, vocabulary, tokens) : figures(out.word);
   return out;
@@ -147,7 +180,7 @@ std::optional<Expression> read_expression(const Document& d, const TokenIndex& i
   e.tokens = extent_of(d, rule, match);
   e.kind = meaning(kKinds, rule.gives.words.front(), Kind::none);
   for (const Slot& slot : kSlots) {
-    if (const std::string_view fixed = rule.gives.value(slot.name); !fixed.empty()) slot.set(e, {fixed, whole_number(fixed)});
+    if (const std::string_view fixed = rule.gives.value(slot.name); !fixed.empty()) slot.set(e, {fixed, whole_number(fixed), fixed});
     const std::size_t capture = rule.capture(slot.name);
     if (capture < kMaxCaptures && !match.captures[capture].empty())
       slot.set(e, given(d, index, vocabulary, slot, match.captures[capture]));
