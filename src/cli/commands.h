@@ -9,6 +9,7 @@ namespace greffier {
 
 extern const Command kReadCommand;    // read.cpp
 extern const Command kShowCommand;    // show.cpp
+extern const Command kTimesCommand;   // times.cpp
 extern const Command kParseCommand;   // parse.cpp
 extern const Command kStagesCommand;  // stages.cpp
 
