@@ -1,0 +1,42 @@
+#include "stages/times/tense.h"
+
+#include <gtest/gtest.h>
+
+#include "support/documents.h"
+
+namespace greffier::times {
+namespace {
+
+// The tense above the last word of `rows` but the full stop.
+Tense tense(std::string_view rows) {
+  const Document d = document_of(rows);
+  const Vocabulary vocabulary;
+  const auto last = static_cast<Index>(d.tokens.size() - 1);
+  return tense_above(d, index_of(d, vocabulary), {last, last + 1});
+}
+
+TEST(TimesTense, FiniteVerbs) {
+  EXPECT_EQ(tense("Elle elle PRON _ 2 nsubj\npartira partir VERB Mood=Ind|Tense=Fut|VerbForm=Fin 0 root\nlundi lundi NOUN _ 2 obl"), Tense::future);
+  EXPECT_EQ(tense("Elle elle PRON _ 2 nsubj\npart partir VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root\nlundi lundi NOUN _ 2 obl"), Tense::present);
+  EXPECT_EQ(tense("Elle elle PRON _ 2 nsubj\npartait partir VERB Mood=Ind|Tense=Imp|VerbForm=Fin 0 root\nlundi lundi NOUN _ 2 obl"), Tense::past);
+}
+
+TEST(TimesTense, CompoundTenses) {
+  EXPECT_EQ(tense("a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 2 aux:tense\ndit dire VERB Tense=Past|VerbForm=Part 0 root\nlundi lundi NOUN _ 2 obl"), Tense::past);
+  EXPECT_EQ(tense("aurait avoir AUX Mood=Cnd|Tense=Pres|VerbForm=Fin 2 aux:tense\ndit dire VERB Tense=Past|VerbForm=Part 0 root\nlundi lundi NOUN _ 2 obl"), Tense::past);
+  EXPECT_EQ(tense("sera être AUX Mood=Ind|Tense=Fut|VerbForm=Fin 2 aux:pass\ndit dire VERB Tense=Past|VerbForm=Part 0 root\nlundi lundi NOUN _ 2 obl"), Tense::future);
+  EXPECT_EQ(tense("est être AUX Mood=Ind|Tense=Pres|VerbForm=Fin 2 aux:pass\ndit dire VERB Tense=Past|VerbForm=Part 0 root\nlundi lundi NOUN _ 2 obl"), Tense::present);
+}
+
+TEST(TimesTense, InfinitivesLookAhead) {
+  EXPECT_EQ(tense("doit devoir VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root\npartir partir VERB VerbForm=Inf 1 xcomp\nlundi lundi NOUN _ 2 obl"), Tense::future);
+  EXPECT_EQ(tense("voulait vouloir VERB Mood=Ind|Tense=Imp|VerbForm=Fin 0 root\npartir partir VERB VerbForm=Inf 1 xcomp\nlundi lundi NOUN _ 2 obl"), Tense::none);
+}
+
+TEST(TimesTense, NounsTakeTheirVerbsPastButNotItsPresent) {
+  EXPECT_EQ(tense("a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 2 aux:tense\nvu voir VERB Tense=Past|VerbForm=Part 0 root\nvote vote NOUN _ 2 obj\nlundi lundi NOUN _ 3 nmod"), Tense::past);
+  EXPECT_EQ(tense("voit voir VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root\nvote vote NOUN _ 1 obj\nlundi lundi NOUN _ 2 nmod"), Tense::none);
+}
+
+}  // namespace
+}  // namespace greffier::times
