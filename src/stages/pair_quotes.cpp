@@ -1,14 +1,13 @@
-// Quotation marks paired by a stack of bounded depth, one paragraph at a time: curly marks and guillemets by their shape,
-// straight ones by what stands beside them (a mark with white space before and none behind opens; the other way round it
-// closes; else it closes where one is open). A mark that opens inside a pair of its own kind at the start of a paragraph is
-// the printers' repetition and opens nothing. What the text never closes ends with its paragraph. Linear in the number of
-// tokens. Tested in tests/golden/quotes.case.
+// Quotation marks paired by a stack of bounded depth, one paragraph at a time; document/quote_marks.cpp tells which opens and
+// which closes. What the text never closes ends with its paragraph, unless the next paragraph repeats the opening mark, as
+// printers do in a quotation of several paragraphs. Linear in the number of tokens. Tested in tests/golden/quotes.case.
 #include "stages/pair_quotes.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
-#include "base/utf8.h"
+#include "document/quote_marks.h"
 #include "stages/workspace.h"
 
 namespace greffier {
@@ -16,32 +15,8 @@ namespace {
 
 constexpr std::size_t kDeepest = 4;
 
-enum class Mark : unsigned char { none, guillemet, double_curly, single_curly, straight, low };
-enum class Side : unsigned char { opens, closes, either };
-struct Seen {
-  Mark mark = Mark::none;
-  Side side = Side::either;
-};
-
-Seen look_at(std::string_view form) {
-  if (form.size() > 3 || form.empty()) return {};
-  switch (utf8::decode(form, 0).point) {
-    case 0xAB: return {Mark::guillemet, Side::opens};
-    case 0xBB: return {Mark::guillemet, Side::closes};
-    case 0x201C: return {Mark::double_curly, Side::opens};
-    case 0x201D: return {Mark::double_curly, Side::closes};
-    case 0x201E: return {Mark::low, Side::opens};
-    case 0x2018: return {Mark::single_curly, Side::opens};
-    case 0x2019: return {Mark::single_curly, Side::closes};
-    case 0x2039: return {Mark::single_curly, Side::opens};
-    case 0x203A: return {Mark::single_curly, Side::closes};
-    case '"': return {Mark::straight, Side::either};
-    default: return {};
-  }
-}
-
 struct Open {
-  Mark mark;
+  QuoteKind kind;
   Index quote;
 };
 
@@ -49,50 +24,42 @@ class Pairing {
  public:
   explicit Pairing(Document& document) : document_(document) {}
 
-  void read(Index token) {
-    const Token& t = document_.tokens[token];
-    if (t.multi != MultiWord::none) return;
-    Seen seen = look_at(document_.form(t));
-    if (seen.mark == Mark::none) return;
-    if (seen.side == Side::either) seen.side = side_of_straight(token);
-    if (seen.side == Side::opens) open(token, seen.mark);
-    else close(token, seen.mark);
+  void read(Index token, QuoteMark mark) {
+    if (mark.kind == QuoteKind::none) return;
+    if (token == repeated_) return;
+    if (mark.opens) open(token, mark.kind);
+    else close(token, mark.kind);
   }
 
-  // Ends all that is open at the end of a paragraph, whose last byte is before `end`.
-  void end_paragraph(Index end) {
-    while (depth_ > 0) finish(stack_[--depth_].quote, {end, end}, false);
+  // At the end of a paragraph with token `last`: ends what is open, unless the next paragraph repeats the outermost mark.
+  void end_paragraph(Index last, std::span<const QuoteMark> marks) {
+    const std::size_t next = last + 1;
+    const bool goes_on = depth_ > 0 && next < marks.size() && marks[next].opens && marks[next].kind == stack_[0].kind;
+    const Index end = document_.tokens[last].place.end;
+    while (depth_ > (goes_on ? 1u : 0u)) finish(stack_[--depth_].quote, {end, end}, false);
+    if (goes_on) repeated_ = static_cast<Index>(next);
   }
 
  private:
-  Side side_of_straight(Index token) const {
-    const ByteRange place = document_.tokens[token].place;
-    const bool space_before = place.begin == 0 || utf8::is_space(utf8::decode_before(document_.text(), place.begin).point);
-    const bool space_behind = document_.tokens[token].space_after;
-    const bool is_open = std::any_of(stack_.begin(), stack_.begin() + depth_, [](const Open& o) { return o.mark == Mark::straight; });
-    if (space_before == space_behind) return is_open ? Side::closes : Side::opens;
-    return space_before ? Side::opens : Side::closes;
-  }
-
-  void open(Index token, Mark mark) {
+  void open(Index token, QuoteKind kind) {
     if (depth_ == kDeepest) return;
     const ByteRange place = document_.tokens[token].place;
     Quote quote;
     quote.outer = {place.begin, place.end};
     quote.inner = {place.end, place.end};
     quote.inside = depth_ > 0 ? stack_[depth_ - 1].quote : kNone;
-    stack_[depth_++] = {mark, static_cast<Index>(document_.quotes.size())};
+    stack_[depth_++] = {kind, static_cast<Index>(document_.quotes.size())};
     document_.quotes.push_back(quote);
   }
 
-  static bool fits(Mark opened, Mark closing) {
-    return opened == closing || (opened == Mark::low && (closing == Mark::double_curly || closing == Mark::straight)) ||
-           (opened == Mark::double_curly && closing == Mark::straight) || (opened == Mark::straight && closing == Mark::double_curly);
+  static bool fits(QuoteKind opened, QuoteKind closing) {
+    return opened == closing || (opened == QuoteKind::low && (closing == QuoteKind::double_curly || closing == QuoteKind::straight)) ||
+           (opened == QuoteKind::double_curly && closing == QuoteKind::straight) || (opened == QuoteKind::straight && closing == QuoteKind::double_curly);
   }
 
-  void close(Index token, Mark mark) {
+  void close(Index token, QuoteKind kind) {
     std::size_t at = depth_;
-    while (at > 0 && !fits(stack_[at - 1].mark, mark)) --at;
+    while (at > 0 && !fits(stack_[at - 1].kind, kind)) --at;
     if (at == 0) return;
     const ByteRange place = document_.tokens[token].place;
     while (depth_ > at) finish(stack_[--depth_].quote, {place.begin, place.begin}, false);
@@ -109,21 +76,17 @@ class Pairing {
   Document& document_;
   std::array<Open, kDeepest> stack_{};
   std::size_t depth_ = 0;
+  Index repeated_ = kNone;  // a mark that only repeats an open one
 };
-
-bool paragraph_ends(const Document& d, Index token) {
-  if (token + 1 == d.tokens.size()) return true;
-  const Index from = d.tokens[token].place.end, to = d.tokens[token + 1].place.begin;
-  return from < to && d.text().substr(from, to - from).find('\n') != std::string_view::npos;
-}
 
 }  // namespace
 
-void pair_quotes(const Pack&, Workspace&, Document& document) {
+void pair_quotes(const Pack&, Workspace& workspace, Document& document) {
+  find_quote_marks(document, workspace.quote_marks);
   Pairing pairing(document);
   for (Index i = 0; i < document.tokens.size(); ++i) {
-    pairing.read(i);
-    if (paragraph_ends(document, i)) pairing.end_paragraph(document.tokens[i].place.end);
+    pairing.read(i, workspace.quote_marks[i]);
+    if (ends_paragraph(document, i)) pairing.end_paragraph(i, workspace.quote_marks);
   }
   for (Quote& quote : document.quotes) quote.tokens = document.tokens_within(quote.inner);
 }

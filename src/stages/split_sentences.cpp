@@ -1,39 +1,73 @@
+// Sentence ends by a perceptron over the gaps that may be one (learn/sentence_marks.cpp), greedily from left to right. A text
+// with line ends shows its titles by them, so there a gap without any mark ends nothing. Without a model, a mark before a
+// capital ends a sentence. Tested in tests/golden/sentences.case; the score on a treebank is in docs/quality.md.
 #include "stages/split_sentences.h"
 
-#include <algorithm>
+#include <array>
 
-#include "base/utf8.h"
-#include "stages/sentence_marks.h"
+#include "learn/linear_model.h"
+#include "learn/sentence_features.h"
 #include "stages/workspace.h"
 
 namespace greffier {
 namespace {
 
-// A line that is a title: it ends with its own line and no mark closes it.
-bool heading(const Document& document, TokenRange tokens, bool own_line) {
-  return own_line && !ends_with_mark(document, tokens);
+// Whether the words stand on more than one line.
+bool has_lines(const Document& d) {
+  return !d.tokens.empty() && d.text().find('\n', d.tokens[0].place.begin) < d.tokens.back().place.begin;
 }
 
-void add_sentence(Document& document, Index begin, Index end, bool own_line) {
-  const TokenRange tokens{begin, end};
-  document.sentences.push_back({tokens, document.place_of(tokens), heading(document, tokens, own_line)});
-}
+class Splitter {
+ public:
+  Splitter(const Pack& pack, Workspace& workspace, Document& document)
+      : d_(document),
+        model_(pack.lexicon ? pack.sentence_model.get() : nullptr),
+        features_(workspace.features),
+        marks_(document, workspace.quote_marks),
+        seen_(document, marks_, *pack.lexicon, workspace.text),
+        lines_(has_lines(document)) {}
+
+  void run() {
+    const auto count = static_cast<Index>(d_.tokens.size());
+    Index begin = 0;
+    bool line_start = true;
+    for (Index i = 0; i < count; ++i) {
+      if (model_) seen_.pass(i);
+      const Gap gap = marks_.after(i);
+      if (!ends(i, gap)) continue;
+      const TokenRange tokens{begin, i + 1};
+      const bool heading = line_start && gap == Gap::paragraph && !marks_.ends_with_mark(tokens);
+      d_.sentences.push_back({tokens, d_.place_of(tokens), heading});
+      begin = i + 1;
+      seen_.begin(begin);
+      line_start = gap == Gap::paragraph;
+    }
+  }
+
+ private:
+  bool ends(Index i, Gap gap) {
+    if (gap == Gap::inside || gap == Gap::paragraph) return gap == Gap::paragraph;
+    if (gap == Gap::open && lines_) return false;
+    if (!model_) return gap == Gap::mark && marks_.starts_sentence(i + 1);
+    seen_.collect(i, gap, features_);
+    std::array<std::int32_t, 2> scores{};
+    model_->score(features_, scores);
+    return scores[1] > scores[0];
+  }
+
+  Document& d_;
+  const LinearModel* model_;
+  std::vector<Feature>& features_;
+  SentenceMarks marks_;
+  SentenceFeatures seen_;
+  bool lines_;
+};
 
 }  // namespace
 
-void split_sentences(const Pack&, Workspace&, Document& document) {
-  const auto count = static_cast<Index>(document.tokens.size());
-  Index begin = 0;
-  bool line_start = true;
-  for (Index i = 0; i < count; ++i) {
-    const Gap gap = i + 1 == count ? Gap::paragraph : gap_after(document, i);
-    if (gap == Gap::inside) continue;
-    const bool end = gap == Gap::paragraph || (gap == Gap::mark && starts_sentence(document, i + 1));
-    if (!end) continue;
-    add_sentence(document, begin, i + 1, line_start && gap == Gap::paragraph);
-    begin = i + 1;
-    line_start = gap == Gap::paragraph;
-  }
+void split_sentences(const Pack& pack, Workspace& workspace, Document& document) {
+  find_quote_marks(document, workspace.quote_marks);
+  Splitter(pack, workspace, document).run();
 }
 
 }  // namespace greffier

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "document/quote_marks.h"
 #include "greffier/pattern.h"
 #include "greffier/vocabulary.h"
 #include "learn/bio.h"
@@ -39,6 +40,8 @@ struct Workspace {
   ParseState parse_state;
   std::string text;            // any stage's buffer
   std::vector<ByteRange> surface;  // tokenise: the tokens before contractions are opened
+  std::vector<Feature> features;       // of one decision
+  std::vector<QuoteMark> quote_marks;  // split_sentences, pair_quotes: of each token
 };
 
 }  // namespace greffier
