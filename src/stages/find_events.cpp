@@ -1,7 +1,84 @@
+// Events: rules propose triggers, the tree fills the rest.
+//
+// For each sentence the pack's event rules propose words that may name a deed (candidates). A rule's frame says where the
+// parties stand and what must be there for the word to be meant so; the first rule whose demands are met makes the event.
+// Its sides come from the tree (sides, slots, clause), its status from tense, mood, negation and governors (status), its
+// day from the time that governs it (dating), its place and the statements that hold it from their layers (links).
+// The scheme is PLOVER's; the ancestors TABARI and PETRARCH matched patterns of words where this asks the tree.
+// Cost: the matching of the rules, then constant work for each candidate: linear in the text.
+// Limits: a party named only in another sentence is not looked for; a word is one deed only.
+// Tested in tests/unit/event_*_test.cpp and by the examples of packs/*/events.rules.
 #include "stages/find_events.h"
 
-namespace greffier {
+#include <string>
 
-void find_events(const Pack&, Workspace&, Document&) {}
+#include "stages/events/candidates.h"
+#include "stages/events/dating.h"
+#include "stages/events/evidence.h"
+#include "stages/events/links.h"
+#include "stages/events/sides.h"
+#include "stages/events/status.h"
+#include "stages/workspace.h"
+
+namespace greffier {
+namespace {
+
+using namespace events;
+
+class Finder {
+ public:
+  Finder(const Pack& pack, Workspace& workspace, Document& document)
+      : r_(pack, workspace, document), workspace_(workspace), doc_(document), evidence_(r_) {}
+
+  void run() {
+    for (const Sentence& sentence : doc_.sentences) {
+      find_candidates(r_, sentence, workspace_.matches, candidates_);
+      for (const Candidate& candidate : candidates_)
+        if (!taken(candidate.trigger)) make(candidate);
+    }
+    date_events(r_, heads_, doc_);
+    link_statements(doc_);
+  }
+
+ private:
+  bool taken(TokenRange trigger) const { return !doc_.events.empty() && trigger.begin < taken_; }
+
+  void make(const Candidate& c) {
+    const RuleInfo& rule = r_.pack.event_rules.rules()[c.rule];
+    const Frame frame = frame_of(rule.gives, r_.vocabulary);
+    if (!evidence_.allows(frame)) return;
+    Event event;
+    event.trigger = doc_.place_of(c.trigger);
+    event.code = code_of(frame, c.head);
+    if (!fill_sides(r_, c.head, frame, doc_, event)) return;
+    event.status = status_of(r_, c.head, frame.state);
+    event.spot = spot_of(r_, c.head);
+    event.origin = doc_.origin_of(rule.name);
+    doc_.events.push_back(event);
+    heads_.push_back(c.head);
+    taken_ = c.trigger.end;
+  }
+
+  std::uint8_t code_of(const Frame& frame, Index head) const {
+    const std::string_view mode = frame.mode_list == kNoList ? frame.mode : r_.value(head, frame.mode_list);
+    if (const auto code = event_code(frame.type, mode)) return *code;
+    return event_code(frame.type, {}).value_or(0);
+  }
+
+  Reading r_;
+  Workspace& workspace_;
+  Document& doc_;
+  Evidence evidence_;
+  std::vector<Candidate> candidates_;
+  std::vector<Index> heads_;  // of the events' triggers
+  Index taken_ = 0;           // the first token behind the last trigger
+};
+
+}  // namespace
+
+void find_events(const Pack& pack, Workspace& workspace, Document& document) {
+  if (document.tokens.empty() || pack.event_rules.empty() || !pack.vocabulary) return;
+  Finder(pack, workspace, document).run();
+}
 
 }  // namespace greffier

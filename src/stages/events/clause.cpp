@@ -1,0 +1,131 @@
+// Walks from a verb to its logical arguments. Each step moves to a verb that shares the wanted argument: the first of a
+// coordination, the governor of an infinitive (its subject, or its object where the governor is one of object control:
+// "asked them to leave"), the noun that a participle or relative clause describes. At most kMaxClimb steps.
+// Tested in tests/unit/event_parties_test.cpp.
+#include "stages/events/clause.h"
+
+namespace greffier::events {
+namespace {
+
+bool relative(const Reading& r, Index t) {
+  return r.token(t).feats.pron_type == PronType::Rel;
+}
+
+bool describes_noun(const Reading& r, Index verb) {
+  return (r.rel(verb) == Deprel::acl || r.rel(verb) == Deprel::amod) && r.head(verb) != kNone;
+}
+
+bool past_participle(const Reading& r, Index verb) {
+  return r.participle(verb) && r.token(verb).feats.tense != Tense::Pres;
+}
+
+bool has_auxiliary(const Reading& r, Index verb) { return r.child(verb, {Deprel::aux}) != kNone; }
+
+// A verb that shares auxiliary and subject with the first of its coordination: "was arrested and beaten".
+bool leans_on_first(const Reading& r, Index verb) {
+  return r.rel(verb) == Deprel::conj && r.head(verb) != kNone && (r.verb(r.head(verb)) || r.participle(r.head(verb))) &&
+         r.child(verb, {Deprel::nsubj}) == kNone;
+}
+
+Index subject_of(const Reading& r, Index verb) {
+  const Index subject = r.child(verb, {Deprel::nsubj});
+  return subject == kNone ? kNone : antecedent(r, subject);
+}
+
+Index agent_of(const Reading& r, Index verb) {
+  if (const Index agent = r.child(verb, Deprel::obl, Subtype::agent); agent != kNone) return agent;
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::obl && r.introduced(c, r.lists.role_by)) return c;
+  return kNone;
+}
+
+// Whom a verb addresses: its object, or its indirect object.
+Index addressee(const Reading& r, Index verb) {
+  if (const Index object = deep_object(r, verb); object != kNone && r.nominal(object)) return object;
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+    const Deprel rel = r.rel(c);
+    if (rel == Deprel::iobj || (rel == Deprel::obl && r.introduced(c, r.lists.role_to))) return c;
+  }
+  return kNone;
+}
+
+// Infinitives and participles beside another verb: whose subject is theirs.
+bool borrows_subject(const Reading& r, Index verb) {
+  const Deprel rel = r.rel(verb);
+  return r.head(verb) != kNone && !r.finite(verb) && !has_auxiliary(r, verb)
+             ? rel == Deprel::xcomp || rel == Deprel::ccomp || rel == Deprel::advcl || rel == Deprel::conj || rel == Deprel::obl
+             : r.head(verb) != kNone && r.child(verb, {Deprel::nsubj}) == kNone && (rel == Deprel::xcomp || rel == Deprel::advcl || rel == Deprel::conj || rel == Deprel::ccomp);
+}
+
+}  // namespace
+
+Index antecedent(const Reading& r, Index t) {
+  if (!relative(r, t)) return t;
+  Index clause = r.head(t);
+  for (int step = 0; clause != kNone && step < kMaxClimb; ++step, clause = r.head(clause))
+    if (r.rel(clause) == Deprel::acl) return r.head(clause) == kNone ? t : r.head(clause);
+  return t;
+}
+
+bool passive(const Reading& r, Index verb) {
+  for (int step = 0; step < kMaxClimb; ++step) {
+    if (r.child(verb, Deprel::nsubj, Subtype::pass) != kNone || r.child(verb, Deprel::aux, Subtype::pass) != kNone) return true;
+    if (has_auxiliary(r, verb) || !past_participle(r, verb)) return false;
+    if (describes_noun(r, verb) || r.child(verb, Deprel::obl, Subtype::agent) != kNone) return true;
+    if (!leans_on_first(r, verb)) return r.child(verb, {Deprel::nsubj}) == kNone && r.child(verb, {Deprel::obj}) == kNone;
+    verb = r.head(verb);
+  }
+  return false;
+}
+
+Index deep_subject(const Reading& r, Index verb) {
+  for (int step = 0; step < kMaxClimb; ++step) {
+    if (step > 0 && !r.verb(verb)) return r.nominal(verb) ? kNone : kNone;
+    if (passive(r, verb)) {
+      if (step == 0) return agent_of(r, verb);
+      const Index sufferer = deep_object(r, verb);  // "was forced to leave": the one forced leaves
+      return sufferer;
+    }
+    if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
+    if (describes_noun(r, verb) && r.participle(verb)) return r.head(verb);
+    if (!borrows_subject(r, verb)) return kNone;
+    const Index governor = r.head(verb);
+    if (r.rel(verb) != Deprel::conj && r.rel(verb) != Deprel::advcl && r.in(governor, r.lists.object_control))
+      if (const Index controlled = addressee(r, governor); controlled != kNone) return controlled;
+    verb = governor;
+  }
+  return kNone;
+}
+
+Index deep_object(const Reading& r, Index verb) {
+  for (int step = 0; step < kMaxClimb; ++step) {
+    if (!passive(r, verb)) {
+      const Index object = r.child(verb, {Deprel::obj});
+      return object == kNone || r.token(object).feats.reflex ? kNone : antecedent(r, object);
+    }
+    if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
+    if (describes_noun(r, verb)) return r.head(verb);
+    if (r.rel(verb) == Deprel::conj && r.head(verb) != kNone) {
+      verb = r.head(verb);
+      continue;
+    }
+    // "says he was attacked" without a subject of its own: "after being attacked, she left".
+    if (!borrows_subject(r, verb)) return kNone;
+    const Index subject = subject_of(r, r.head(verb));
+    return subject;
+  }
+  return kNone;
+}
+
+Index host_verb(const Reading& r, Index noun) {
+  Index t = noun;
+  for (int step = 0; step < kMaxClimb && r.rel(t) == Deprel::conj && r.head(t) != kNone; ++step) t = r.head(t);
+  const Index head = r.head(t);
+  if (head == kNone || !r.verb(head)) return kNone;
+  switch (r.rel(t)) {
+    case Deprel::obj: case Deprel::nsubj: case Deprel::obl: case Deprel::xcomp: case Deprel::iobj: return head;
+    default: return kNone;
+  }
+}
+
+}  // namespace greffier::events

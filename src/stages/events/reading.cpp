@@ -1,0 +1,55 @@
+#include "stages/events/reading.h"
+
+#include <algorithm>
+
+#include "stages/workspace.h"
+
+namespace greffier::events {
+
+WordLists::WordLists(const Vocabulary& v)
+    : party_noun(v.list("party-noun")), object_control(v.list("object-control")), light_verb(v.list("light-verb")),
+      reaching_verb(v.list("reaching-verb")), victim_phrase(v.list("victim-phrase")), role_by(v.list("role-by")),
+      role_of(v.list("role-of")), role_against(v.list("role-against")), role_to(v.list("role-to")),
+      role_with(v.list("role-with")), negation(v.list("negation")), restriction(v.list("restriction")),
+      none_word(v.list("none-word")), governor(v.list("event-governor")), governor_noun(v.list("event-governor-noun")),
+      modifier(v.list("event-modifier")), doubt(v.list("time-of-doubt")), affairs(v.list("affairs-word")),
+      conflict(v.list("conflict-word")), accident(v.list("accident-word")) {}
+
+Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
+    : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {}
+
+bool Reading::in(Index t, ListId list) const {
+  return vocabulary.in_list(index.lemma[t], list) || vocabulary.in_list(index.form[t], list);
+}
+
+std::string_view Reading::value(Index t, ListId list) const {
+  const std::string_view by_lemma = vocabulary.value(index.lemma[t], list);
+  return by_lemma.empty() ? vocabulary.value(index.form[t], list) : by_lemma;
+}
+
+Index Reading::child(Index t, std::initializer_list<Deprel> rels) const {
+  for (Index c = first_child(t); c != kNone; c = next(c))
+    if (std::find(rels.begin(), rels.end(), rel(c)) != rels.end()) return c;
+  return kNone;
+}
+
+Index Reading::child(Index t, Deprel relation, Subtype sub) const {
+  for (Index c = first_child(t); c != kNone; c = next(c))
+    if (rel(c) == relation && subtype(c) == sub) return c;
+  return kNone;
+}
+
+bool Reading::introduced(Index t, ListId list) const {
+  for (Index c = first_child(t); c != kNone && c < t; c = next(c))
+    if ((rel(c) == Deprel::case_ || rel(c) == Deprel::mark) && in(c, list)) return true;
+  return false;
+}
+
+bool Reading::nominal(Index t) const {
+  switch (token(t).upos) {
+    case Upos::NOUN: case Upos::PROPN: case Upos::PRON: case Upos::NUM: case Upos::SYM: case Upos::X: return true;
+    default: return false;
+  }
+}
+
+}  // namespace greffier::events

@@ -1,0 +1,149 @@
+// Each side has slots in order of preference; the first that yields a party fills the side, with all its coordinated
+// heads. In a deed of two sides every slot adds to the actors. A party counts once. Tested in
+// tests/unit/event_parties_test.cpp.
+#include "stages/events/sides.h"
+
+#include <algorithm>
+
+#include "pack/knowledge.h"
+#include "stages/events/clause.h"
+#include "stages/events/slots.h"
+#include "stages/parties.h"
+#include "stages/phrases.h"
+#include "stages/workspace.h"
+
+namespace greffier::events {
+namespace {
+
+constexpr int kMaxCoordinated = 12;
+
+bool names_party(const Reading& r, Index t) {
+  switch (r.token(t).upos) {
+    case Upos::PROPN: return true;
+    case Upos::PRON: return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex;
+    default: return r.in(t, r.lists.party_noun);
+  }
+}
+
+bool names_nobody(const Reading& r, Index t) {
+  if (r.rel(t) == Deprel::expl) return true;
+  const Index determiner = r.child(t, {Deprel::det});
+  return determiner != kNone && r.in(determiner, r.lists.none_word);
+}
+
+std::optional<Party> nationality(const Reading& r, Index adjective) {
+  if (r.token(adjective).upos != Upos::ADJ || !r.pack.knowledge) return std::nullopt;
+  const Demonym* demonym = r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(adjective))));
+  if (demonym == nullptr) return std::nullopt;
+  Party party;
+  party.place = r.token(adjective).place;
+  party.country = demonym->country;
+  party.sector = Sector::gov;
+  return party;
+}
+
+// Collects parties at the end of Document::parties.
+class Side {
+ public:
+  Side(const Reading& r, Document& document) : r_(r), doc_(document), range_{size(), size()} {}
+
+  // Adds the party at `head` and those coordinated with it; false where there is none.
+  bool add(Index head) {
+    bool any = add_one(head);
+    int more = kMaxCoordinated;
+    for (Index c = r_.first_child(head); c != kNone && more > 0; c = r_.next(c))
+      if (r_.rel(c) == Deprel::conj && r_.nominal(c) && --more >= 0) any |= add_one(c);
+    return any;
+  }
+  bool empty() const { return range_.empty(); }
+  ItemRange range() const { return range_; }
+
+ private:
+  Index size() const { return static_cast<Index>(doc_.parties.size()); }
+
+  bool add_one(Index head) {
+    const std::optional<Party> party = party_at(r_, head);
+    if (!party) return false;
+    for (Index i = range_.begin; i < range_.end; ++i) {
+      const Party& other = doc_.parties[i];
+      if (other.place == party->place || (party->entity != kNone && other.entity == party->entity)) return true;
+    }
+    doc_.parties.push_back(*party);
+    range_.end = size();
+    return true;
+  }
+
+  const Reading& r_;
+  Document& doc_;
+  ItemRange range_;
+};
+
+bool add_any(Side& side, const TokenList& heads) {
+  return std::any_of(heads.begin(), heads.end(), [&](Index head) { return side.add(head); });
+}
+
+ItemRange fill(const Reading& r, Index trigger, const Slots& slots, bool all, bool actors, Document& d) {
+  Side side(r, d);
+  for (const Slot slot : slots) {
+    if (slot == Slot::none || (!all && !side.empty())) break;
+    add_any(side, in_slot(r, trigger, slot));
+  }
+  if (!r.verb(trigger) && (side.empty() || all)) add_any(side, actors ? carried_actor(r, trigger) : carried_target(r, trigger));
+  return side.range();
+}
+
+bool any(const Document& d, ItemRange range, bool (*test)(const Document&, const Party&)) {
+  for (Index i = range.begin; i < range.end; ++i)
+    if (test(d, d.parties[i])) return true;
+  return false;
+}
+
+bool person(const Document& d, const Party& p) { return p.entity == kNone || d.entities[p.entity].type != EntityType::loc; }
+
+bool official(const Document&, const Party& p) {
+  switch (p.sector) {
+    case Sector::gov: case Sector::mil: case Sector::leg: case Sector::igo: case Sector::rel: return true;
+    default: return false;
+  }
+}
+
+bool met(const Document& d, const Event& e, const Needs& needs) {
+  if (needs.actor && e.actors.empty()) return false;
+  if (needs.target && e.targets.empty()) return false;
+  if (needs.either && e.actors.empty() && e.targets.empty()) return false;
+  if (needs.actor_person && !any(d, e.actors, person)) return false;
+  if (needs.target_person && !any(d, e.targets, person)) return false;
+  return !needs.actor_official || any(d, e.actors, official);
+}
+
+}  // namespace
+
+std::optional<Party> party_at(const Reading& r, Index head) {
+  if (head == kNone || names_nobody(r, head)) return std::nullopt;
+  if (const auto party = nationality(r, head)) return party;
+  const Index mention = mention_at(r.doc, head);
+  if (mention == kNone && !names_party(r, head)) return std::nullopt;
+  const TokenRange phrase = noun_phrase(r.doc, r.index, head);
+  const PartyInfo info = party_of(r.pack, r.workspace, r.doc, phrase);
+  Party party;
+  party.place = r.doc.place_of(phrase);
+  party.entity = info.entity;
+  party.country = info.country;
+  party.sector = info.sector;
+  if (info.sector == Sector::none && info.entity == kNone) {
+    party.sector = from_spelling<Sector>(r.value(head, r.lists.party_noun)).value_or(Sector::none);
+    if (party.country.empty() && party.sector != Sector::none) party.country = r.workspace.home;
+  }
+  return party;
+}
+
+bool fill_sides(const Reading& r, Index trigger, const Frame& frame, Document& d, Event& event) {
+  const std::size_t before = d.parties.size();
+  event.actors = fill(r, trigger, frame.actors, frame.both, true, d);
+  event.targets = fill(r, trigger, frame.targets, false, false, d);
+  if (met(d, event, frame.needs)) return true;
+  d.parties.resize(before);
+  return false;
+}
+
+}  // namespace greffier::events

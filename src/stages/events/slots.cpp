@@ -1,0 +1,132 @@
+#include "stages/events/slots.h"
+
+#include "stages/events/clause.h"
+
+namespace greffier::events {
+namespace {
+
+bool complement(const Reading& r, Index c) {
+  switch (r.rel(c)) {
+    case Deprel::nmod: case Deprel::obl: case Deprel::iobj: case Deprel::xcomp: return r.nominal(c);
+    default: return false;
+  }
+}
+
+void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList& out) {
+  for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
+    if (complement(r, c) && r.introduced(c, prepositions)) out.add(antecedent(r, c));
+    // A participle as good as a preposition: "an inquiry concerning X".
+    if (r.rel(c) == Deprel::acl && r.in(c, prepositions)) out.add(r.child(c, {Deprel::obj}));
+  }
+}
+
+// Complements of the trigger, of the participles behind it and of the verb that carries it.
+void add_around(const Reading& r, Index trigger, ListId prepositions, TokenList& out) {
+  add_introduced(r, trigger, prepositions, out);
+  if (r.verb(trigger)) return;
+  for (Index c = r.first_child(trigger); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::acl && r.verb(c)) add_introduced(r, c, prepositions, out);
+  if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_introduced(r, host, prepositions, out);
+}
+
+// Whom a possessive stands for: the subject of the clause, else the last name before it.
+Index possessor(const Reading& r, Index determiner) {
+  Index clause = r.head(determiner);
+  for (int step = 0; clause != kNone && step < kMaxClimb; ++step, clause = r.head(clause)) {
+    if (!r.verb(clause)) continue;
+    const Index subject = deep_subject(r, clause);
+    if (subject != kNone && subject < determiner) return subject;
+  }
+  const Index begin = r.doc.sentences[r.doc.sentence_of(determiner)].tokens.begin;
+  for (Index t = determiner; t-- > begin;)
+    if (r.token(t).upos == Upos::PROPN && r.rel(t) != Deprel::flat) return t;
+  return kNone;
+}
+
+void add_possessor(const Reading& r, Index noun, TokenList& out) {
+  for (Index c = r.first_child(noun); c != kNone && c < noun; c = r.next(c))
+    if (r.rel(c) == Deprel::det && r.token(c).feats.poss) out.add(possessor(r, c));
+}
+
+void add_adjectives(const Reading& r, Index noun, TokenList& out) {
+  for (Index c = r.first_child(noun); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::amod && r.token(c).upos == Upos::ADJ) out.add(c);
+}
+
+void add_clitics(const Reading& r, Index verb, TokenList& out) {
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::iobj && !r.token(c).feats.reflex) out.add(antecedent(r, c));
+}
+
+void add_owner(const Reading& r, Index verb, TokenList& out) {
+  Index thing = deep_object(r, verb);
+  if (thing == kNone)
+    for (Index c = r.first_child(verb); c != kNone && thing == kNone; c = r.next(c))
+      if (complement(r, c) && r.introduced(c, r.lists.role_to)) thing = c;
+  if (thing == kNone) return;
+  add_introduced(r, thing, r.lists.role_of, out);
+  add_adjectives(r, thing, out);
+}
+
+bool carries(const Reading& r, Index verb, std::string_view side) { return r.value(verb, r.lists.light_verb) == side; }
+
+// The noun stands where the deed stands: the object of an active verb, the subject of a passive one, a complement.
+bool carried_by(const Reading& r, Index noun, Index host) {
+  return r.rel(noun) != Deprel::nsubj || passive(r, host);
+}
+
+}  // namespace
+
+TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
+  TokenList out;
+  const bool verb = r.verb(trigger);
+  switch (slot) {
+    case Slot::none: break;
+    case Slot::subject: if (verb) out.add(deep_subject(r, trigger)); break;
+    case Slot::object: if (verb || r.token(trigger).upos == Upos::ADJ) out.add(deep_object(r, trigger)); break;
+    case Slot::owner: add_owner(r, trigger, out); break;
+    case Slot::of:
+      if (verb) break;
+      add_introduced(r, trigger, r.lists.role_of, out);
+      add_possessor(r, trigger, out);
+      break;
+    case Slot::by:
+      add_around(r, trigger, r.lists.role_by, out);
+      if (!verb) add_adjectives(r, trigger, out);
+      break;
+    case Slot::against: add_around(r, trigger, r.lists.role_against, out); break;
+    case Slot::to:
+      if (verb) add_clitics(r, trigger, out);
+      add_around(r, trigger, r.lists.role_to, out);
+      break;
+    case Slot::with: case Slot::between: add_around(r, trigger, r.lists.role_with, out); break;
+  }
+  return out;
+}
+
+TokenList carried_actor(const Reading& r, Index noun) {
+  TokenList out;
+  for (Index c = r.first_child(noun); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::acl && r.verb(c) && carries(r, c, "actor")) out.add(deep_subject(r, c));
+  if (const Index host = host_verb(r, noun); host != kNone && carries(r, host, "actor") && carried_by(r, noun, host))
+    out.add(deep_subject(r, host));
+  return out;
+}
+
+TokenList carried_target(const Reading& r, Index noun) {
+  TokenList out;
+  const Index head = r.head(noun);
+  if (const Index host = host_verb(r, noun); host != kNone) {
+    if (carries(r, host, "target") && carried_by(r, noun, host)) out.add(deep_subject(r, host));
+    if (r.in(host, r.lists.reaching_verb) && r.rel(noun) == Deprel::nsubj && !passive(r, host)) out.add(deep_object(r, host));
+    if (r.in(host, r.lists.reaching_verb) && passive(r, host) && r.rel(noun) == Deprel::obl) out.add(deep_object(r, host));
+  }
+  if (head != kNone && r.in(head, r.lists.victim_phrase)) {
+    out.add(r.child(head, {Deprel::nsubj}));
+    if (const Index verb = host_verb(r, head); verb != kNone) out.add(deep_subject(r, verb));
+    if (r.rel(head) == Deprel::appos || r.rel(head) == Deprel::acl) out.add(r.head(head));
+  }
+  return out;
+}
+
+}  // namespace greffier::events

@@ -1,0 +1,148 @@
+// Climbs from the trigger to the root of what governs it. The first word that settles the status does so: a negation, a
+// tense or mood, an adjective or adverb ("possible", "future"), a verb or noun of the lists event-governor and
+// event-governor-noun, a conjunction of doubt. What nothing settles happened. At most kMaxClimb steps, so constant for each
+// event. RECORD.md defines the five values; tested in tests/unit/event_status_test.cpp.
+#include "stages/events/status.h"
+
+#include <optional>
+
+#include "stages/events/clause.h"
+
+namespace greffier::events {
+namespace {
+
+using Verdict = std::optional<EventStatus>;
+
+Verdict verdict_of(std::string_view value) { return from_spelling<EventStatus>(value); }
+
+bool negated(const Reading& r, Index verb) {
+  bool negative = false;
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+    if (r.rel(c) == Deprel::advmod && r.in(c, r.lists.restriction)) return false;
+    const bool particle = r.rel(c) == Deprel::advmod || r.rel(c) == Deprel::mark || r.rel(c) == Deprel::case_ || r.rel(c) == Deprel::cc;
+    if (particle && (r.in(c, r.lists.negation) || r.in(c, r.lists.none_word))) negative = true;
+    if (r.rel(c) == Deprel::nsubj && r.token(c).upos == Upos::PRON && r.in(c, r.lists.none_word)) negative = true;
+  }
+  return negative;
+}
+
+Verdict by_modifier(const Reading& r, Index t) {
+  for (Index c = r.first_child(t); c != kNone; c = r.next(c)) {
+    const Deprel rel = r.rel(c);
+    if (rel != Deprel::amod && rel != Deprel::advmod && rel != Deprel::det && rel != Deprel::acl) continue;
+    if (rel == Deprel::det && r.in(c, r.lists.none_word)) return EventStatus::denied;
+    if (const Verdict v = verdict_of(r.value(c, r.lists.modifier))) return v;
+  }
+  return std::nullopt;
+}
+
+// The word that bears mood and tense: the verb itself or its first finite auxiliary.
+Index finite_word(const Reading& r, Index verb) {
+  if (r.finite(verb)) return verb;
+  for (Index c = r.first_child(verb); c != kNone && c < verb; c = r.next(c))
+    if ((r.rel(c) == Deprel::aux || r.rel(c) == Deprel::cop) && r.finite(c)) return c;
+  return kNone;
+}
+
+bool tells_past(const Reading& r, Index verb) {
+  const Index word = finite_word(r, verb);
+  return word != kNone && (r.token(word).feats.tense == Tense::Past || r.token(word).feats.tense == Tense::Imp || word != verb);
+}
+
+// A conditional below a verb in the past is that past's future: "announced that he would leave".
+bool future_of_past(const Reading& r, Index verb) {
+  Index t = verb;
+  for (int step = 0; step < kMaxClimb && r.head(t) != kNone; ++step, t = r.head(t))
+    if (r.rel(t) == Deprel::ccomp) return tells_past(r, r.head(t));
+  return false;
+}
+
+Verdict by_mood(const Reading& r, Index verb) {
+  const Index word = finite_word(r, verb);
+  if (word == kNone) return std::nullopt;
+  const Feats& feats = r.token(word).feats;
+  if (feats.mood == Mood::Cnd) return word == verb && future_of_past(r, verb) ? EventStatus::future : EventStatus::possible;
+  if (feats.tense == Tense::Fut) return EventStatus::future;
+  if (feats.mood == Mood::Imp) return EventStatus::possible;
+  for (Index c = r.first_child(verb); c != kNone && c < verb; c = r.next(c))
+    if (r.rel(c) == Deprel::mark && r.in(c, r.lists.doubt)) return EventStatus::possible;
+  return std::nullopt;
+}
+
+bool lasting(const Reading& r, Index verb) {
+  const Index word = finite_word(r, verb);
+  return word == verb && r.token(word).feats.mood == Mood::Ind && (r.token(word).feats.tense == Tense::Pres || r.token(word).feats.tense == Tense::Imp);
+}
+
+// A finite clause tells its own tense; a word above it settles only doubt and denial.
+bool settles(const Reading& r, Index below, EventStatus status) {
+  const bool own_tense = r.verb(below) && finite_word(r, below) != kNone;
+  if (!own_tense) return true;
+  const Index word = finite_word(r, below);
+  return status == EventStatus::denied || (status == EventStatus::possible && r.token(word).feats.mood == Mood::Sub);
+}
+
+bool argument(Deprel rel) {
+  switch (rel) {
+    case Deprel::obj: case Deprel::obl: case Deprel::xcomp: case Deprel::ccomp: case Deprel::nmod: case Deprel::iobj:
+    case Deprel::nsubj: case Deprel::csubj: return true;
+    default: return false;
+  }
+}
+
+// What the governor of `t` says of it.
+Verdict by_governor(const Reading& r, Index t, Index governor) {
+  const bool verb = r.verb(governor);
+  const std::string_view value = r.value(governor, verb ? r.lists.governor : r.lists.governor_noun);
+  const Deprel rel = r.rel(t);
+  const bool reaches = verb ? argument(rel) && (rel != Deprel::nsubj || passive(r, governor)) : rel == Deprel::nmod || rel == Deprel::acl || argument(rel);
+  if (!reaches) return std::nullopt;
+  const Verdict v = verdict_of(value);
+  return v && settles(r, t, *v) ? v : std::nullopt;
+}
+
+Verdict by_clause(const Reading& r, Index verb) {
+  if (negated(r, verb)) return EventStatus::denied;
+  if (const Verdict v = by_modifier(r, verb)) return v;
+  return by_mood(r, verb);
+}
+
+// Whether the climb goes on above `t`: adverbial clauses, relative clauses and parentheses stand on their own.
+bool hangs_on(const Reading& r, Index t) {
+  switch (r.rel(t)) {
+    case Deprel::acl: return r.infinitive(t);
+    case Deprel::advcl: return r.infinitive(t);
+    case Deprel::parataxis: case Deprel::appos: case Deprel::root: case Deprel::discourse: return false;
+    default: return r.head(t) != kNone;
+  }
+}
+
+// An infinitive of purpose has not happened.
+bool purpose(const Reading& r, Index t) {
+  return r.rel(t) == Deprel::advcl && r.infinitive(t) && r.child(t, {Deprel::aux}) == kNone;
+}
+
+}  // namespace
+
+EventStatus status_of(const Reading& r, Index trigger, bool state) {
+  if (r.verb(trigger)) {
+    if (const Verdict v = by_clause(r, trigger)) return *v;
+  } else {
+    if (const Verdict v = by_modifier(r, trigger)) return *v;
+    if (negated(r, trigger)) return EventStatus::denied;
+  }
+  Index t = trigger;
+  for (int step = 0; step < kMaxClimb && hangs_on(r, t); ++step) {
+    if (purpose(r, t)) return EventStatus::possible;
+    const Index governor = r.head(t);
+    if (const Verdict v = by_governor(r, t, governor)) return *v;
+    const bool own_tense = r.verb(t) && finite_word(r, t) != kNone;
+    if (r.verb(governor) && !own_tense && argument(r.rel(t)))
+      if (const Verdict v = by_clause(r, governor)) return *v;
+    if (own_tense && r.rel(t) != Deprel::ccomp) break;
+    t = governor;
+  }
+  return state && lasting(r, trigger) ? EventStatus::ongoing : EventStatus::happened;
+}
+
+}  // namespace greffier::events
