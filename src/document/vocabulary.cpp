@@ -1,7 +1,9 @@
 // The spellings of the record's closed vocabularies, and the table of event codes.
 //
-// Modes after the PLOVER manual (openeventdata/PLOVER), CAMEO codes after its table "CAMEO2PLOVER". Tested in
-// tests/unit/grammar_test.cpp.
+// Modes after the PLOVER manual (openeventdata/PLOVER, draft 0.8 of 2021); to each type and mode the CAMEO code that PLOVER's
+// own table CAMEO2PLOVER-2021 maps to it, the most general one where there are several. The table has no CAMEO code for some
+// modes; they bear the nearest: resigning 0831 (acceding to a change of leadership), a court's conviction 116, cyber attacks
+// 176 and militias 155 as CAMEO itself numbers them. Tested in tests/unit/event_codes_test.cpp.
 #include "greffier/vocabulary.h"
 
 #include <algorithm>
@@ -39,33 +41,36 @@ Names names_of(EventType) { return kEventType; }
 
 using enum EventType;
 constexpr EventCode kCodes[] = {
-    {agree, "", "057"},
-    {consult, "", "040"}, {consult, "meet", "046"}, {consult, "multilateral", "046"}, {consult, "phone", "041"},
+    {agree, "", "030"},
+    {consult, "", "040"}, {consult, "meet", "044"}, {consult, "multilateral", "046"}, {consult, "phone", "041"},
     {consult, "third-party", "045"}, {consult, "visit", "042"},
     {support, "", "051"},
     {concede, "", "080"},
     {cooperate, "", "060"},
     {aid, "", "070"}, {aid, "asylum", "075"},
-    {retreat, "", "087"}, {retreat, "access", "0861"}, {retreat, "ceasefire", "0871"}, {retreat, "disarm", "0874"},
-    {retreat, "release", "0841"}, {retreat, "resign", "0831"}, {retreat, "return", "0842"}, {retreat, "withdraw", "0873"},
-    {request, "", "100"}, {request, "assist", "102"}, {request, "change", "103"}, {request, "meet", "107"}, {request, "yield", "105"},
+    {retreat, "", "087"}, {retreat, "access", "086"}, {retreat, "ceasefire", "0871"}, {retreat, "disarm", "0873"},
+    {retreat, "release", "0841"}, {retreat, "resign", "0831"}, {retreat, "return", "0842"}, {retreat, "withdraw", "0874"},
+    {request, "", "100"}, {request, "assist", "103"}, {request, "change", "104"}, {request, "meet", "106"}, {request, "yield", "105"},
     {accuse, "", "110"}, {accuse, "allege", "112"}, {accuse, "disapprove", "111"}, {accuse, "investigate", "090"},
     {reject, "", "120"}, {reject, "assist", "122"}, {reject, "change", "123"}, {reject, "meet", "125"}, {reject, "veto", "129"},
     {reject, "yield", "124"},
-    {threaten, "", "130"}, {threaten, "restrict", "131"}, {threaten, "violence", "138"},
-    {protest, "", "140"}, {protest, "boycott", "140"}, {protest, "demo", "141"}, {protest, "hunger", "142"},
-    {protest, "obstruct", "144"}, {protest, "riot", "145"}, {protest, "strike", "143"},
-    {sanction, "", "160"}, {sanction, "convict", "1733"}, {sanction, "discontinue", "163"}, {sanction, "expel", "161"},
-    {sanction, "withdraw", "166"},
-    {mobilize, "", "150"}, {mobilize, "militia", "155"}, {mobilize, "police", "151"}, {mobilize, "troops", "152"},
-    {mobilize, "weapons", "154"},
-    {coerce, "", "170"}, {coerce, "arrest", "173"}, {coerce, "ban", "1722"}, {coerce, "censor", "172"}, {coerce, "curfew", "1723"},
+    {threaten, "", "130"}, {threaten, "arrest", "132"}, {threaten, "expel", "136"}, {threaten, "relations", "1313"},
+    {threaten, "restrict", "1312"}, {threaten, "territory", "1382"}, {threaten, "violence", "138"},
+    {protest, "", "140"}, {protest, "boycott", "143"}, {protest, "demo", "141"}, {protest, "hunger", "142"},
+    {protest, "obstruct", "144"}, {protest, "riot", "145"}, {protest, "strike", "143"}, {protest, "vandalize", "145"},
+    {sanction, "", "160"}, {sanction, "convict", "116"}, {sanction, "discontinue", "162"}, {sanction, "expel", "166"},
+    {sanction, "withdraw", "161"},
+    {mobilize, "", "150"}, {mobilize, "militia", "155"}, {mobilize, "police", "153"}, {mobilize, "troops", "154"},
+    {mobilize, "weapons", "152"},
+    {coerce, "", "170"}, {coerce, "arrest", "173"}, {coerce, "ban", "1722"}, {coerce, "censor", "1721"}, {coerce, "curfew", "1723"},
     {coerce, "cyber", "176"}, {coerce, "deport", "174"}, {coerce, "martial-law", "1724"}, {coerce, "misinformation", "170"},
-    {coerce, "restrict", "172"}, {coerce, "seize", "171"},
-    {assault, "", "180"}, {assault, "abduct", "181"}, {assault, "assassinate", "186"}, {assault, "beat", "182"},
-    {assault, "destroy", "180"}, {assault, "execute", "1823"}, {assault, "explosives", "183"}, {assault, "firearms", "193"},
-    {assault, "heavy-weapons", "194"}, {assault, "primitive", "180"}, {assault, "sexual", "1821"},
-    {assault, "suicide-attack", "1831"}, {assault, "targeted", "180"}, {assault, "torture", "1822"},
+    {coerce, "restrict", "172"}, {coerce, "seize", "171"}, {coerce, "withhold", "172"},
+    {assault, "", "180"}, {assault, "abduct", "181"}, {assault, "aerial", "195"}, {assault, "assassinate", "186"},
+    {assault, "beat", "182"}, {assault, "cleansing", "203"}, {assault, "crowd-control", "175"}, {assault, "destroy", "1712"},
+    {assault, "drone", "195"}, {assault, "execute", "186"}, {assault, "explosives", "183"}, {assault, "firearms", "193"},
+    {assault, "heavy-weapons", "194"}, {assault, "massacre", "202"}, {assault, "primitive", "182"}, {assault, "sexual", "1821"},
+    {assault, "suicide-attack", "1831"}, {assault, "targeted", "186"}, {assault, "torture", "1822"},
+    {assault, "unconventional", "204"},
 };
 
 }  // namespace
