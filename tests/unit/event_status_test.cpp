@@ -1,0 +1,94 @@
+// Status by tense, mood, modality, negation and what governs the deed.
+#include "stages/events/status.h"
+
+#include <gtest/gtest.h>
+
+#include "support/deeds.h"
+
+namespace greffier {
+namespace {
+
+struct Case {
+  std::string_view trigger;
+  EventStatus expected;
+  bool state;
+  std::string_view rows;
+};
+
+constexpr Case kCases[] = {
+    {"arrêté", EventStatus::happened, false, R"(
+Elle elle PRON Person=3 3 nsubj
+a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
+arrêté arrêter VERB Tense=Past|VerbForm=Part 0 root
+deux deux NUM _ 5 nummod
+suspects suspect NOUN _ 3 obj)"},
+    {"arrêté", EventStatus::denied, false, R"(
+Elle elle PRON Person=3 5 nsubj
+n' ne ADV Polarity=Neg 5 advmod
+a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 5 aux:tense
+pas pas ADV Polarity=Neg 5 advmod
+arrêté arrêter VERB Tense=Past|VerbForm=Part 0 root
+Paul Paul PROPN _ 5 obj)"},
+    {"arrêté", EventStatus::possible, false, R"(
+Elle elle PRON Person=3 3 nsubj
+aurait avoir AUX Mood=Cnd|Tense=Pres|VerbForm=Fin 3 aux:tense
+arrêté arrêter VERB Tense=Past|VerbForm=Part 0 root
+Paul Paul PROPN _ 3 obj)"},
+    {"arrêtera", EventStatus::future, false, R"(
+Elle elle PRON Person=3 2 nsubj
+arrêtera arrêter VERB Mood=Ind|Tense=Fut|VerbForm=Fin 0 root
+Paul Paul PROPN _ 2 obj)"},
+    {"arrêterait", EventStatus::future, false, R"(
+Marie Marie PROPN _ 3 nsubj
+a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
+annoncé annoncer VERB Tense=Past|VerbForm=Part 0 root
+qu' que SCONJ _ 6 mark
+elle elle PRON Person=3 6 nsubj
+arrêterait arrêter VERB Mood=Cnd|Tense=Pres|VerbForm=Fin 3 ccomp
+Paul Paul PROPN _ 6 obj)"},
+    {"arrêter", EventStatus::possible, false, R"(
+Elle elle PRON Person=3 2 nsubj
+veut vouloir VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+arrêter arrêter VERB VerbForm=Inf 2 xcomp
+Paul Paul PROPN _ 3 obj)"},
+    {"arrêter", EventStatus::future, false, R"(
+Elle elle PRON Person=3 2 nsubj
+va aller VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+arrêter arrêter VERB VerbForm=Inf 2 xcomp
+Paul Paul PROPN _ 3 obj)"},
+    {"tué", EventStatus::denied, false, R"(
+Il il PRON Person=3 3 nsubj
+a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
+nié nier VERB Tense=Past|VerbForm=Part 0 root
+avoir avoir AUX VerbForm=Inf 5 aux:tense
+tué tuer VERB Tense=Past|VerbForm=Part 3 xcomp
+Paul Paul PROPN _ 5 obj)"},
+    {"attaque", EventStatus::possible, false, R"(
+Elle elle PRON Person=3 2 nsubj
+craint craindre VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+une un DET _ 4 det
+attaque attaque NOUN _ 2 obj)"},
+    {"grève", EventStatus::future, false, R"(
+La le DET _ 2 det
+grève grève NOUN _ 3 nsubj
+commencera commencer VERB Mood=Ind|Tense=Fut|VerbForm=Fin 0 root
+lundi lundi NOUN _ 3 obl:mod)"},
+    {"soutient", EventStatus::ongoing, true, R"(
+Rome Rome PROPN _ 2 nsubj
+soutient soutenir VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+Tripoli Tripoli PROPN _ 2 obj)"},
+    {"attaque", EventStatus::possible, false, R"(
+une un DET _ 3 det
+éventuelle éventuel ADJ _ 3 amod
+attaque attaque NOUN _ 0 root)"},
+};
+
+TEST(EventStatus, IsReadFromTheTree) {
+  for (const Case& c : kCases) {
+    const DeedSentence s(c.rows);
+    EXPECT_EQ(spelling(events::status_of(s.reading(), s.token(c.trigger), c.state)), spelling(c.expected)) << s.document.text();
+  }
+}
+
+}  // namespace
+}  // namespace greffier
