@@ -3,7 +3,7 @@
 namespace greffier {
 
 std::span<const Command* const> all_commands() {
-  static constexpr const Command* kCommands[] = {&kReadCommand, &kShowCommand, &kTimesCommand, &kParseCommand, &kStagesCommand};
+  static constexpr const Command* kCommands[] = {&kReadCommand, &kShowCommand, &kTimesCommand, &kEventsCommand, &kParseCommand, &kStagesCommand};
   return kCommands;
 }
 
