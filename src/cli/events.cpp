@@ -75,7 +75,7 @@ class Rows {
   const Record record_;
 };
 
-std::string quoted(std::string_view cell) {
+std::string csv_cell(std::string_view cell) {
   if (cell.find_first_of(",\"\n") == std::string_view::npos) return std::string(cell);
   std::string out = "\"";
   for (const char c : cell) out.append(c == '"' ? 2 : 1, c);
@@ -83,7 +83,7 @@ std::string quoted(std::string_view cell) {
 }
 
 void append_csv(const Row& row, std::string& out) {
-  for (std::size_t i = 0; i < row.size(); ++i) out.append(i ? "," : "").append(quoted(row[i]));
+  for (std::size_t i = 0; i < row.size(); ++i) out.append(i ? "," : "").append(csv_cell(row[i]));
   out += '\n';
 }
 
