@@ -1,0 +1,101 @@
+// The store: records of many articles in one SQLite file, with versions, evidence, search and comparison.
+//
+// docs/formats/store.md describes the schema, which is public. One process writes, others may read beside it (WAL). Every
+// commit is durable (synchronous = FULL): a kill at any moment loses nothing committed. Positions in the store are those of
+// the record: Unicode code points of articles.text, so that substr(text, start + 1, end - start) is the evidence.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "greffier/record.h"
+
+namespace greffier {
+
+// The answer to a question: named columns, at most `limit` rows, and how many there are in all.
+struct Table {
+  using Value = std::variant<std::monostate, std::int64_t, std::string>;
+  std::vector<std::string> columns;
+  std::vector<std::vector<Value>> rows;
+  std::size_t total = 0;
+};
+
+// What to look for; an empty field does not restrict. Days are ISO dates; a row fits when its days may fall between them.
+struct Question {
+  std::string speaker;        // said: the origin's name, its last words or Wikidata id
+  std::string about;          // said: a name in the content
+  std::string act;            // said
+  std::string actor, target;  // events: "BY:GOV", "BY", ":GOV" or a name
+  std::string type;           // events: PLOVER type
+  std::string status;         // events
+  std::string from, to;       // ISO dates
+  std::size_t limit = 50;
+  std::size_t offset = 0;
+};
+
+enum class Keeping { kept, new_version, known };
+
+// One place where what is stored and its text do not agree.
+struct Damage {
+  std::string article;
+  std::string what;
+};
+
+class Store {
+ public:
+  enum class Access { read, write };
+
+  // Opens a store; `write` creates it where it does not exist and migrates an older one. Throws Error{input} for a file that
+  // is no store or belongs to a newer Greffier, Error{io} where the system refuses.
+  Store(const std::filesystem::path& path, Access access);
+  ~Store();
+  Store(Store&&) noexcept;
+
+  // What an article is known by: the SHA-256 of all that its source says of it.
+  static std::string fingerprint(const Article& article);
+  bool knows(std::string_view fingerprint) const;
+
+  // Between begin() and commit() nothing is durable yet; leaving a transaction open drops it.
+  void begin();
+  void commit();
+  // Keeps a record: the same fingerprint again is `known`, the same id with another text a new version.
+  Keeping keep(const Record& record, std::string_view fingerprint);
+  // Remembers an article that could not be read; the same reason at the same place once.
+  void set_aside(std::string_view place, std::string_view id, std::string_view reason);
+
+  // Joins copies, statements told by several articles and events across articles; independent of the order of keeping.
+  void compare();
+
+  Table said(const Question& question) const;
+  Table events(const Question& question) const;
+  Table timeline(std::string_view name, const Question& question) const;
+  // FTS5 query of words and "exact phrases", accents and case folded.
+  Table search(std::string_view words, const Question& question) const;
+  Table aside(const Question& question) const;
+  // Disagreements: deny against assert, figures that differ, a speaker who says the opposite later.
+  Table contradictions(const Question& question) const;
+  // All mentions of the deed that event `id` of the store tells, with what differs.
+  Table same_event(std::int64_t id) const;
+
+  // The current version of an article as a record; nothing where there is none.
+  std::optional<Record> record(std::string_view article_id) const;
+  // All current records in order of id, for exports.
+  void each_record(const std::function<void(const Record&)>& take) const;
+
+  // Checks every stored item against its text and hash, and SQLite's own integrity.
+  std::vector<Damage> verify(std::size_t& checked) const;
+  std::size_t article_count() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace greffier

@@ -1,0 +1,181 @@
+#include "store/schema.h"
+
+namespace greffier {
+namespace {
+
+constexpr const char* kRecords = R"sql(
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,            -- the article's id as its source gives it
+  version INTEGER NOT NULL,     -- 1, 2, … for the same key with another text
+  current INTEGER NOT NULL,     -- 1 for the last version
+  source TEXT, lang TEXT, title TEXT, url TEXT,
+  published TEXT, earliest TEXT, latest TEXT,
+  text TEXT NOT NULL,
+  sha256 TEXT NOT NULL,         -- of the text
+  fingerprint TEXT NOT NULL UNIQUE,
+  program TEXT NOT NULL,        -- the version of Greffier that read it
+  UNIQUE (key, version)
+) STRICT;
+
+CREATE TABLE names (            -- every name that an entity bears, once
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  bare TEXT NOT NULL,           -- lower case, without accents
+  last_word TEXT NOT NULL
+) STRICT;
+CREATE INDEX names_by_last_word ON names (last_word);
+
+CREATE TABLE entities (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles,
+  n TEXT NOT NULL,              -- the record's id, e1, e2, …
+  type TEXT NOT NULL, name INTEGER NOT NULL REFERENCES names, kb TEXT, country TEXT, sector TEXT,
+  UNIQUE (article, n)
+) STRICT;
+CREATE INDEX entities_by_name ON entities (name);
+CREATE INDEX entities_by_kb ON entities (kb) WHERE kb IS NOT NULL;
+
+CREATE TABLE mentions (
+  entity INTEGER NOT NULL REFERENCES entities, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL
+) STRICT;
+CREATE INDEX mentions_by_entity ON mentions (entity);
+
+CREATE TABLE times (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles,
+  n TEXT NOT NULL,
+  "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  type TEXT NOT NULL, value TEXT NOT NULL, earliest TEXT, latest TEXT, rule TEXT,
+  UNIQUE (article, n)
+) STRICT;
+
+CREATE TABLE statements (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles,
+  n TEXT NOT NULL,
+  kind TEXT NOT NULL, act TEXT NOT NULL, polarity TEXT NOT NULL, hearsay INTEGER NOT NULL,
+  cue_start INTEGER, cue_end INTEGER, cue_lemma TEXT,
+  inside TEXT, time TEXT, rule TEXT,
+  earliest TEXT, latest TEXT,   -- of its time, else of the article
+  UNIQUE (article, n)
+) STRICT;
+
+CREATE TABLE content (
+  statement INTEGER NOT NULL REFERENCES statements, n INTEGER NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  PRIMARY KEY (statement, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hops (
+  statement INTEGER NOT NULL REFERENCES statements, n INTEGER NOT NULL, role TEXT NOT NULL,
+  "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, entity INTEGER REFERENCES entities,
+  PRIMARY KEY (statement, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX hops_by_entity ON hops (entity) WHERE entity IS NOT NULL;
+
+CREATE TABLE about (            -- which entities a statement's content names
+  statement INTEGER NOT NULL REFERENCES statements, entity INTEGER NOT NULL REFERENCES entities,
+  PRIMARY KEY (statement, entity)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX about_by_entity ON about (entity);
+
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles,
+  n TEXT NOT NULL,
+  type TEXT NOT NULL, mode TEXT, cameo TEXT,
+  trigger_start INTEGER NOT NULL, trigger_end INTEGER NOT NULL,
+  time TEXT, earliest TEXT, latest TEXT, dated_by TEXT, place TEXT, status TEXT NOT NULL, rule TEXT,
+  UNIQUE (article, n)
+) STRICT;
+CREATE INDEX events_by_type ON events (type, latest);
+
+CREATE TABLE parties (
+  event INTEGER NOT NULL REFERENCES events, n INTEGER NOT NULL, side TEXT NOT NULL,
+  "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, entity INTEGER REFERENCES entities, country TEXT, sector TEXT,
+  PRIMARY KEY (event, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX parties_by_country ON parties (country, sector);
+CREATE INDEX parties_by_entity ON parties (entity) WHERE entity IS NOT NULL;
+
+CREATE TABLE according_to (
+  event INTEGER NOT NULL REFERENCES events, statement INTEGER NOT NULL REFERENCES statements,
+  PRIMARY KEY (event, statement)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX according_to_by_statement ON according_to (statement);
+
+CREATE TABLE aside (            -- articles that could not be read, with the reason
+  id INTEGER PRIMARY KEY, place TEXT NOT NULL, key TEXT NOT NULL, reason TEXT NOT NULL,
+  UNIQUE (place, key, reason)
+) STRICT;
+
+CREATE VIRTUAL TABLE words USING fts5 (title, text, content='articles', content_rowid='id', tokenize="unicode61 remove_diacritics 2");
+
+CREATE VIEW statement_list AS
+SELECT s.id, a.key AS article, a.source, coalesce(s.earliest, '') || CASE WHEN s.earliest IS s.latest THEN '' ELSE '..' || coalesce(s.latest, '') END AS day,
+  (SELECT group_concat(coalesce(n.name, substr(a.text, h."start" + 1, h."end" - h."start")), ', ')
+     FROM hops h LEFT JOIN entities e ON e.id = h.entity LEFT JOIN names n ON n.id = e.name
+    WHERE h.statement = s.id AND h.role = 'origin') AS speaker,
+  s.act, s.kind, s.polarity, s.hearsay,
+  (SELECT group_concat(substr(a.text, c."start" + 1, c."end" - c."start"), ' … ') FROM content c WHERE c.statement = s.id) AS content,
+  (SELECT group_concat(h.role || ' ' || substr(a.text, h."start" + 1, h."end" - h."start"), ' ← ') FROM hops h WHERE h.statement = s.id) AS chain,
+  s.rule
+FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1;
+
+CREATE VIEW event_list AS
+SELECT v.id, a.key AS article, a.source, coalesce(v.earliest, '') || CASE WHEN v.earliest IS v.latest THEN '' ELSE '..' || coalesce(v.latest, '') END AS day,
+  (SELECT group_concat(coalesce(n.name, substr(a.text, p."start" + 1, p."end" - p."start")) || ' (' || coalesce(p.country, '') || ':' || coalesce(p.sector, '') || ')', ', ')
+     FROM parties p LEFT JOIN entities e ON e.id = p.entity LEFT JOIN names n ON n.id = e.name WHERE p.event = v.id AND p.side = 'actor') AS actors,
+  v.type, v.mode, v.cameo, substr(a.text, v.trigger_start + 1, v.trigger_end - v.trigger_start) AS "trigger",
+  (SELECT group_concat(coalesce(n.name, substr(a.text, p."start" + 1, p."end" - p."start")) || ' (' || coalesce(p.country, '') || ':' || coalesce(p.sector, '') || ')', ', ')
+     FROM parties p LEFT JOIN entities e ON e.id = p.entity LEFT JOIN names n ON n.id = e.name WHERE p.event = v.id AND p.side = 'target') AS targets,
+  v.status, v.dated_by,
+  (SELECT group_concat(l.speaker, '; ') FROM according_to t JOIN statement_list l ON l.id = t.statement WHERE t.event = v.id) AS according_to,
+  v.rule
+FROM events v JOIN articles a ON a.id = v.article WHERE a.current = 1;
+
+CREATE VIEW evidence AS         -- the words that prove an item, and what stands around them
+SELECT 'statement' AS item, s.id, a.key AS article, a.version, c."start", c."end",
+  substr(a.text, c."start" + 1, c."end" - c."start") AS quote,
+  substr(a.text, max(c."start" - 79, 1), c."end" - max(c."start" - 80, 0) + 80) AS context
+FROM statements s JOIN articles a ON a.id = s.article JOIN content c ON c.statement = s.id
+UNION ALL
+SELECT 'event', v.id, a.key, a.version, v.trigger_start, v.trigger_end,
+  substr(a.text, v.trigger_start + 1, v.trigger_end - v.trigger_start),
+  substr(a.text, max(v.trigger_start - 79, 1), v.trigger_end - max(v.trigger_start - 80, 0) + 80)
+FROM events v JOIN articles a ON a.id = v.article
+UNION ALL
+SELECT 'time', t.id, a.key, a.version, t."start", t."end", substr(a.text, t."start" + 1, t."end" - t."start"),
+  substr(a.text, max(t."start" - 79, 1), t."end" - max(t."start" - 80, 0) + 80)
+FROM times t JOIN articles a ON a.id = t.article;
+)sql";
+
+constexpr const char* kComparison = R"sql(
+CREATE TABLE bands (            -- MinHash bands of the text's word shingles: articles that share one may be copies
+  article INTEGER NOT NULL REFERENCES articles, band INTEGER NOT NULL, hash INTEGER NOT NULL,
+  PRIMARY KEY (article, band)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX bands_by_hash ON bands (band, hash);
+
+CREATE TABLE passages (         -- hashes of paragraphs that are long enough to be copied
+  article INTEGER NOT NULL REFERENCES articles, hash INTEGER NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  PRIMARY KEY (article, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passages_by_hash ON passages (hash);
+
+-- Groups are made again by every comparison; a group bears the least key (and number) of its members.
+CREATE TABLE copies (article INTEGER PRIMARY KEY REFERENCES articles, "group" TEXT NOT NULL) STRICT;
+CREATE INDEX copies_by_group ON copies ("group");
+CREATE TABLE told (statement INTEGER PRIMARY KEY REFERENCES statements, "group" TEXT NOT NULL) STRICT;
+CREATE INDEX told_by_group ON told ("group");
+CREATE TABLE deeds (event INTEGER PRIMARY KEY REFERENCES events, "group" TEXT NOT NULL) STRICT;
+CREATE INDEX deeds_by_group ON deeds ("group");
+)sql";
+
+constexpr const char* kMigrations[] = {kRecords, kComparison};
+
+}  // namespace
+
+std::span<const char* const> store_migrations() { return kMigrations; }
+
+}  // namespace greffier
