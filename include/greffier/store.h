@@ -51,6 +51,7 @@ struct Damage {
 class Store {
  public:
   enum class Access { read, write };
+  struct Parts;  // the open file; its members are for src/store
 
   // Opens a store; `write` creates it where it does not exist and migrates an older one. Throws Error{input} for a file that
   // is no store or belongs to a newer Greffier, Error{io} where the system refuses.
@@ -94,7 +95,6 @@ class Store {
   std::size_t article_count() const;
 
  private:
-  struct Parts;
   std::unique_ptr<Parts> parts_;
 };
 

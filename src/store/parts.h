@@ -13,6 +13,8 @@
 namespace greffier {
 
 struct Store::Parts {
+  explicit Parts(SQLite::Database&& opened) : db(std::move(opened)) {}
+
   SQLite::Database db;
   std::optional<SQLite::Transaction> transaction;
   std::map<const char*, SQLite::Statement> prepared;  // by the address of the SQL literal

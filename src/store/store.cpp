@@ -120,7 +120,7 @@ std::string sha256(std::string_view text) {
 
 Store::Store(const std::filesystem::path& path, Access access) {
   guarded(path.string(), [&] {
-    parts_ = std::make_unique<Parts>(Parts{open(path, access), {}, {}});
+    parts_ = std::make_unique<Parts>(open(path, access));
     prepare(parts_->db, path, access);
   });
 }

@@ -1,0 +1,60 @@
+// Verification: the text against its hash, every place against the text, every record's references, SQLite's pages.
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "store/parts.h"
+
+namespace greffier {
+namespace {
+
+// Every stored place, with the kind and number of its item.
+constexpr const char* kPlaces = R"sql(
+SELECT 'mention of ' || e.n, m."start", m."end" FROM mentions m JOIN entities e ON e.id = m.entity WHERE e.article = ?1
+UNION ALL SELECT 'time ' || n, "start", "end" FROM times WHERE article = ?1
+UNION ALL SELECT 'cue of ' || n, cue_start, cue_end FROM statements WHERE article = ?1 AND cue_start IS NOT NULL
+UNION ALL SELECT 'content of ' || s.n, c."start", c."end" FROM content c JOIN statements s ON s.id = c.statement WHERE s.article = ?1
+UNION ALL SELECT 'hop of ' || s.n, h."start", h."end" FROM hops h JOIN statements s ON s.id = h.statement WHERE s.article = ?1
+UNION ALL SELECT 'trigger of ' || n, trigger_start, trigger_end FROM events WHERE article = ?1
+UNION ALL SELECT 'party of ' || v.n, p."start", p."end" FROM parties p JOIN events v ON v.id = p.event WHERE v.article = ?1)sql";
+
+constexpr const char* kBare = R"sql(
+SELECT a.key, 'statement ' || s.n || ' has no content' FROM statements s JOIN articles a ON a.id = s.article
+  WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.statement = s.id)
+UNION ALL SELECT a.key, 'entity ' || e.n || ' has no mention' FROM entities e JOIN articles a ON a.id = e.article
+  WHERE NOT EXISTS (SELECT 1 FROM mentions m WHERE m.entity = e.id))sql";
+
+void check_pages(SQLite::Database& db, std::vector<Damage>& damage) {
+  for (const char* pragma : {"PRAGMA integrity_check(20)", "PRAGMA foreign_key_check"}) {
+    SQLite::Statement check(db, pragma);
+    while (check.executeStep())
+      if (const std::string what = check.getColumn(0).getString(); what != "ok") damage.push_back({"", fmt::format("SQLite: {}", what)});
+  }
+}
+
+}  // namespace
+
+std::vector<Damage> Store::verify(std::size_t& checked) const {
+  return guarded("verifying", [&] {
+    std::vector<Damage> damage;
+    checked = 0;
+    check_pages(parts_->db, damage);
+    SQLite::Statement articles(parts_->db, "SELECT id, key || CASE version WHEN 1 THEN '' ELSE ' (version ' || version || ')' END, text, sha256 FROM articles ORDER BY id");
+    while (articles.executeStep()) {
+      const std::string key = articles.getColumn(1).getString(), text = articles.getColumn(2).getString();
+      if (sha256(text) != articles.getColumn(3).getString()) damage.push_back({key, "the text is not the one that was kept: its SHA-256 differs"});
+      const std::int64_t length = utf8::CodePoints(text)(text.size());
+      SQLite::Statement& places = parts_->sql(kPlaces);
+      bind_all(places, {articles.getColumn(0).getInt64()});
+      for (; places.executeStep(); ++checked) {
+        const std::int64_t start = places.getColumn(1).getInt64(), end = places.getColumn(2).getInt64();
+        if (start < 0 || start >= end || end > length)
+          damage.push_back({key, fmt::format("{}: {}..{} is no place in a text of {} characters", places.getColumn(0).getString(), start, end, length)});
+      }
+    }
+    SQLite::Statement bare(parts_->db, kBare);
+    while (bare.executeStep()) damage.push_back({bare.getColumn(0).getString(), bare.getColumn(1).getString()});
+    return damage;
+  });
+}
+
+}  // namespace greffier
