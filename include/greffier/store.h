@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -62,6 +63,7 @@ class Store {
   // What an article is known by: the SHA-256 of all that its source says of it.
   static std::string fingerprint(const Article& article);
   bool knows(std::string_view fingerprint) const;
+  std::unordered_set<std::string> fingerprints() const;
 
   // Between begin() and commit() nothing is durable yet; leaving a transaction open drops it.
   void begin();
@@ -73,6 +75,7 @@ class Store {
 
   // Joins copies, statements told by several articles and events across articles; independent of the order of keeping.
   void compare();
+  bool compared() const;  // whether the groups are those of what is kept
 
   Table said(const Question& question) const;
   Table events(const Question& question) const;

@@ -42,6 +42,7 @@ Door door_named(const Arguments& arguments) {
 // What became of one item.
 struct Outcome {
   std::string out;
+  std::optional<Document> document;  // for ForEach::take
   std::optional<AsideNote> aside;
   std::size_t repaired = 0;
   std::size_t bytes = 0;
@@ -113,16 +114,18 @@ class Batch {
     const std::string id = arrival.article.id;
     if (!arrival.aside()) refuse_other_language(arrival, arrival.article.lang);
     if (!arrival.aside() && each_.wanted && !each_.wanted(arrival.article)) return outcome.wanted = false, outcome;
-    if (!arrival.aside()) analyse(arrival, workspace, outcome.out);
-    if (arrival.aside()) outcome.aside = AsideNote{place, id, std::string(arrival.reason), arrival.detail}, outcome.out.clear();
+    if (!arrival.aside()) analyse(arrival, workspace, outcome);
+    if (arrival.aside()) outcome.aside = AsideNote{place, id, std::string(arrival.reason), arrival.detail}, outcome.out.clear(), outcome.document.reset();
     return outcome;
   }
 
-  void analyse(Arrival& arrival, Workspace& workspace, std::string& out) const {
+  void analyse(Arrival& arrival, Workspace& workspace, Outcome& outcome) const {
     try {
-      const Document document = engine_.analyse(std::move(arrival.article), workspace);
+      Document document = engine_.analyse(std::move(arrival.article), workspace);
       refuse_other_language(arrival, document.article.lang);
-      if (!arrival.aside()) each_.print(document, out);
+      if (arrival.aside()) return;
+      if (each_.take) outcome.document = std::move(document);
+      else each_.print(document, outcome.out);
     } catch (const Error& error) {
       arrival.set_aside("cannot be read", error.what());
     } catch (const std::exception& error) {
@@ -135,10 +138,12 @@ class Batch {
       if (outcome.aside) {
         tally_.count_aside(*outcome.aside);
         aside_.write(*outcome.aside);
+        if (each_.aside) each_.aside(*outcome.aside);
       } else {
         tally_.count_read(outcome.repaired);
         progress_.clear();
-        write_out(outcome.out);
+        if (outcome.document) each_.take(record_of(*outcome.document), outcome.document->article);
+        else write_out(outcome.out);
         if (each_.limit > 0 && ++printed_ >= each_.limit) enough_ = true;
       }
     }

@@ -5,8 +5,10 @@
 #include <string>
 
 #include "cli/command.h"
+#include "cli/tally.h"
 #include "greffier/document.h"
 #include "greffier/pipeline.h"
+#include "greffier/record.h"
 
 namespace greffier {
 
@@ -31,6 +33,9 @@ struct ForEach {
   std::function<void(const Document&, std::string& out)> print;
   std::function<bool(const Article&)> wanted = {};  // articles that are not wanted are passed over; empty: all are
   unsigned limit = 0;                               // stop after so many; 0: never
+  // For a command that keeps what is read: called by one thread, in the order of the articles. `take` replaces `print`.
+  std::function<void(Record&&, const Article&)> take = {};
+  std::function<void(const AsideNote&)> aside = {};
 };
 
 // Reads what the operands and flags name, prints, sums up on standard error. Bytes on standard output do not depend on

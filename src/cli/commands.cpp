@@ -3,7 +3,23 @@
 namespace greffier {
 
 std::span<const Command* const> all_commands() {
-  static constexpr const Command* kCommands[] = {&kReadCommand, &kShowCommand, &kTimesCommand, &kEventsCommand, &kParseCommand, &kStagesCommand};
+  // One row a line, in the order in which help lists them.
+  static constexpr const Command* kCommands[] = {
+      &kReadCommand,
+      &kShowCommand,
+      &kTimesCommand,
+      &kEventsCommand,
+      &kParseCommand,
+      &kKeepCommand,
+      &kSaidCommand,
+      &kTimelineCommand,
+      &kSearchCommand,
+      &kContradictionsCommand,
+      &kCompareCommand,
+      &kAsideCommand,
+      &kVerifyCommand,
+      &kStagesCommand,
+  };
   return kCommands;
 }
 

@@ -13,6 +13,14 @@ extern const Command kTimesCommand;   // times.cpp
 extern const Command kParseCommand;   // parse.cpp
 extern const Command kEventsCommand;  // events.cpp
 extern const Command kStagesCommand;  // stages.cpp
+extern const Command kKeepCommand;    // keep.cpp
+extern const Command kSaidCommand;    // ask.cpp, as are the next six
+extern const Command kTimelineCommand;
+extern const Command kSearchCommand;
+extern const Command kContradictionsCommand;
+extern const Command kCompareCommand;
+extern const Command kAsideCommand;
+extern const Command kVerifyCommand;
 
 std::span<const Command* const> all_commands();
 

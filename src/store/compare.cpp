@@ -79,12 +79,18 @@ std::map<Int, std::size_t> places_of(const std::vector<Member>& members) {
 }
 
 void join_copies(SQLite::Database& db) {
-  std::vector<std::string> texts;
-  const auto members = members_of(db, "SELECT id, key, text FROM articles WHERE current = 1 ORDER BY key", &texts);
+  const auto members = members_of(db, "SELECT id, key FROM articles WHERE current = 1 ORDER BY key");
+  SQLite::Statement text(db, "SELECT text FROM articles WHERE id = ?");
+  const auto text_of = [&](std::size_t member) {
+    text.reset();
+    text.bind(1, members[member].row);
+    text.executeStep();
+    return text.getColumn(0).getString();
+  };
   const auto place = places_of(members);
   Groups groups(members.size());
   join_within(buckets_of(db, "SELECT article, band || ':' || hash FROM bands", place), groups,
-              [&](std::size_t a, std::size_t b) { return likeness(texts[a], texts[b]) >= kCopy; });
+              [&](std::size_t a, std::size_t b) { return likeness(text_of(a), text_of(b)) >= kCopy; });
   // Of each article, the characters of every passage: a copy shares passages that make up half of the shorter text.
   std::map<Int, std::map<Int, Int>> lengths;
   SQLite::Statement rows(db, "SELECT article, hash, \"end\" - \"start\" FROM passages");
@@ -93,7 +99,7 @@ void join_copies(SQLite::Database& db) {
     Int shared = 0;
     for (const auto& [hash, length] : lengths[members[a].row])
       if (lengths[members[b].row].contains(hash)) shared += length;
-    return static_cast<std::size_t>(2 * shared) >= std::min(texts[a].size(), texts[b].size());
+    return static_cast<std::size_t>(2 * shared) >= std::min(text_of(a).size(), text_of(b).size());
   });
   write_groups(db, "DELETE FROM copies", "INSERT INTO copies VALUES (?, ?)", members, groups);
 }
@@ -140,6 +146,13 @@ void Store::compare() {
     join_told(parts_->db);
     join_deeds(parts_->db);
     commit();
+  });
+}
+
+bool Store::compared() const {
+  return guarded("comparing", [&] {
+    return parts_->db.execAndGet("SELECT (SELECT count(*) FROM articles WHERE current = 1) = (SELECT count(*) FROM copies c JOIN articles a ON a.id = c.article AND a.current = 1)")
+               .getInt() == 1;
   });
 }
 

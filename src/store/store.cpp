@@ -142,6 +142,15 @@ bool Store::knows(std::string_view print) const {
   });
 }
 
+std::unordered_set<std::string> Store::fingerprints() const {
+  return guarded("reading what is known", [&] {
+    std::unordered_set<std::string> all;
+    SQLite::Statement rows(parts_->db, "SELECT fingerprint FROM articles");
+    while (rows.executeStep()) all.insert(rows.getColumn(0).getString());
+    return all;
+  });
+}
+
 void Store::begin() {
   guarded("beginning to write", [&] { parts_->transaction.emplace(parts_->db, SQLite::TransactionBehavior::IMMEDIATE); });
 }
