@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "store/parts.h"
 #include "store/query.h"
@@ -35,7 +34,7 @@ struct Said {
 
 struct Finding {
   std::string why;
-  Int first = 0, second = 0;
+  std::size_t first = 0, second = 0;  // places in all_said(), whose order does not depend on that of keeping
   friend auto operator<=>(const Finding&, const Finding&) = default;
 };
 
@@ -94,16 +93,16 @@ std::set<Finding> against_each_other(const std::vector<Said>& all, const std::ma
       for (std::size_t k = 0; k < i; ++k) {
         const Said& a = all[bucket[k]];
         const Said& b = all[bucket[i]];
-        if (const char* reason = why(a, b)) out.insert(std::tie(a.day, a.id) <= std::tie(b.day, b.id) ? Finding{reason, a.id, b.id} : Finding{reason, b.id, a.id});
+        if (const char* reason = why(a, b)) out.insert(a.day <= b.day ? Finding{reason, bucket[k], bucket[i]} : Finding{reason, bucket[i], bucket[k]});
       }
   return out;
 }
 
 constexpr const char* kOneSided = R"sql(
-SELECT min(v.id), v.n FROM events v JOIN deeds g ON g.event = v.id
-WHERE (SELECT count(DISTINCT p.country) FROM events w JOIN deeds d ON d.event = w.id JOIN parties p ON p.event = w.id WHERE d."group" = g."group") > 1
+SELECT v.id FROM events v JOIN articles a ON a.id = v.article JOIN deeds g ON g."group" = a.key || '#' || v.n
+WHERE a.current = 1 AND (SELECT count(DISTINCT p.country) FROM events w JOIN deeds d ON d.event = w.id JOIN parties p ON p.event = w.id WHERE d."group" = g."group") > 1
 GROUP BY g."group"
-HAVING min((SELECT count(*) FROM according_to t WHERE t.event = v.id)) > 0
+HAVING min((SELECT count(*) FROM according_to t WHERE t.event = g.event)) > 0
    AND (SELECT count(DISTINCT coalesce(e.country, '?')) FROM events w JOIN deeds d ON d.event = w.id JOIN according_to t ON t.event = w.id
           JOIN hops h ON h.statement = t.statement AND h.role = 'origin' JOIN entities e ON e.id = h.entity WHERE d."group" = g."group") = 1
 ORDER BY g."group")sql";
@@ -131,8 +130,6 @@ std::set<Int> statements_about(Store::Parts& parts, const Question& q) {
 Table Store::contradictions(const Question& q) const {
   return guarded("looking for contradictions", [&] {
     const std::vector<Said> all = all_said(parts_->db);
-    std::map<Int, const Said*> by_id;
-    for (const Said& s : all) by_id[s.id] = &s;
     const std::set<Int> about = q.about.empty() ? std::set<Int>() : statements_about(*parts_, q);
     Table table{{"why", "first", "first_says", "second", "second_says"}, {}, 0};
     const auto add = [&](std::vector<Table::Value> row) {
@@ -140,8 +137,8 @@ Table Store::contradictions(const Question& q) const {
       ++table.total;
     };
     for (const Finding& f : against_each_other(all, matters(parts_->db, all)))
-      if (wanted(*by_id[f.first], *by_id[f.second], about, q))
-        add({f.why, f.first, line_of(*by_id[f.first]), f.second, line_of(*by_id[f.second])});
+      if (wanted(all[f.first], all[f.second], about, q))
+        add({f.why, all[f.first].id, line_of(all[f.first]), all[f.second].id, line_of(all[f.second])});
     if (!q.about.empty()) return table;
     SQLite::Statement sided(parts_->db, kOneSided);
     while (sided.executeStep()) {

@@ -22,9 +22,9 @@ struct StoreTest : testing::Test {
   }
   ~StoreTest() override { std::filesystem::remove_all(folder); }
 
-  Keeping keep(Store& store, const Record& record) {
+  Keeping keep(Store& store, const Record& one) {
     store.begin();
-    const Keeping result = store.keep(record, Store::fingerprint(article_of(record)));
+    const Keeping result = store.keep(one, Store::fingerprint(article_of(one)));
     store.commit();
     return result;
   }
