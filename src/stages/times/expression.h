@@ -64,9 +64,11 @@ struct Expression {
   std::uint8_t season = 0;   // 1 = spring … 4 = winter
   std::uint8_t month = 0, day = 0, weekday = 0;
   std::int8_t hour = -1, minute = -1;  // minute -1: not told
-  int year = 0;              // 0: not told
+  int year = 0, year_to = 0; // 0: not told; year_to: "2015-2016"
   int n = kNoNumber, n_to = kNoNumber;  // "two", "two or three"
   int halves = 0;            // half units beside n: "an hour and a half"
+  int more = 0;              // "59 minutes 13 seconds": so many of a smaller unit
+  Unit more_unit = Unit::none;
   std::uint8_t days = 1;     // a night that begins on one day and ends on the next has 2
   bool easter = false;       // n counts days from Easter
   bool backwards = false;    // n counts into the past

@@ -46,6 +46,7 @@ std::optional<Day> nearest(const std::array<std::optional<Day>, N>& candidates, 
   return sided ? sided : best;
 }
 
+int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(civil(day).month())); }
 int year_of(Day day) { return static_cast<int>(civil(day).year()); }
 
 // The years around now that a date without one may belong to; a date with its weekday looks further.
@@ -82,7 +83,8 @@ Day weekday_near(const Expression& e, Day now) {
   const Day ahead = (e.weekday - static_cast<Day>(iso_weekday(now)) + 7) % 7;  // 0..6
   const Tense side = side_of(e);
   if (ahead == 0) return e.aim == Aim::past ? now - 7 : e.aim == Aim::future ? now + 7 : now;
-  if (side == Tense::future || side == Tense::present) return now + ahead;
+  // A present tense may look back ("announces on Wednesday") or ahead ("leaves on Monday"): the nearer day.
+  if (side == Tense::future || (side == Tense::present && ahead <= 3)) return now + ahead;
   return now + ahead - 7;
 }
 
@@ -124,6 +126,13 @@ Resolution month(const Expression& e, const Told& told) {
 
 Resolution year(const Expression& e) {
   const auto span = span_of_year(e.year);
+  const auto end = e.year_to != 0 ? span_of_year(e.year_to) : std::nullopt;
+  if (span && end && end->last >= span->first) {  // a season of sport, a school year, a span of years
+    Value out = value_of_unit(Unit::year, span->first);
+    out.append("/");
+    out.append(value_of_unit(Unit::year, end->first).view());
+    return {out, {span->first, end->last}};
+  }
   return span ? of_span(Unit::year, *span, e.slice) : Resolution{};
 }
 
@@ -159,7 +168,8 @@ Resolution season(const Expression& e, const Told& told) {
   if (e.year == 0) {  // the nearest one on the side of the tense
     const Tense side = side_of(e);
     const DaySpan same = span_of_season(year, e.season);
-    if (same.first > told.now && (side == Tense::past || (e.season == 4 && side == Tense::none))) --year;
+    const bool winter_just_gone = e.season == 4 && side != Tense::future && month_of(told.now) <= 6;
+    if (same.first > told.now && (side == Tense::past || winter_just_gone)) --year;
     if (same.last < told.now && side == Tense::future) ++year;
     if (e.aim == Aim::past && span_of_season(year, e.season).last >= told.now) --year;
   }
@@ -183,7 +193,7 @@ Resolution part_of_year(const Expression& e, const Told& told, Unit unit) {
 // Some hours from the hour told of; without one only the side is known.
 Resolution shift_of_hours(const Expression& e, const Told& told) {
   const DaySpan from = e.anchor == Anchor::then ? told.day : DaySpan{told.now, told.now};
-  const bool past = e.backwards;
+  const bool past = e.backwards || (e.anchor == Anchor::then && e.tense != Tense::future);
   if (e.anchor == Anchor::then && told.minute >= 0 && from.known() && e.n != kOpenNumber && std::abs(e.n) <= 100'000) {
     const int minutes = told.minute + e.n * (e.unit == Unit::hour ? 60 : e.unit == Unit::minute ? 1 : 0);
     const Day day = from.first + (minutes < 0 ? (minutes - 1439) / 1440 : minutes / 1440);
@@ -198,9 +208,12 @@ Resolution shift_of_hours(const Expression& e, const Told& told) {
 }
 
 Resolution shift_open(const Expression& e, const Told& told) {
-  const Value value(e.backwards ? "PAST_REF" : "FUTURE_REF");
-  if (e.anchor == Anchor::now) return {value, e.backwards ? DaySpan{kNoDay, told.now} : DaySpan{told.now, kNoDay}};
-  return {value, e.backwards ? DaySpan{kNoDay, told.day.last} : DaySpan{told.day.first, kNoDay}};
+  const bool past = e.backwards || (e.anchor == Anchor::then && e.tense != Tense::future);
+  const Value value(past ? "PAST_REF" : "FUTURE_REF");
+  if (e.anchor == Anchor::now) return {value, past ? DaySpan{kNoDay, told.now} : DaySpan{told.now, kNoDay}};
+  if (e.backwards) return {value, {kNoDay, told.day.last}};
+  const bool bounded = past && told.now != kNoDay && told.day.first <= told.now;
+  return {value, {told.day.first, bounded ? told.now : kNoDay}};
 }
 
 // Days and weeks count to a day, longer units to their like: three years ago is a year.

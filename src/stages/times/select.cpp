@@ -24,10 +24,19 @@ bool glued(const TokenIndex& index, const Vocabulary& vocabulary, ListId glue, T
   return true;
 }
 
+// "Two hours and ten minutes": the second counts a smaller unit.
+bool goes_on(const Expression& a, const Expression& b, TokenRange gap, const TokenIndex& index, const Vocabulary& vocabulary) {
+  const bool durations = a.kind == Kind::duration && b.kind == Kind::duration && a.more == 0 && a.n > 0 && b.n > 0;
+  if (!durations || b.unit >= a.unit || a.n_to != kNoNumber || b.n_to != kNoNumber || gap.size() > 1) return false;
+  const ListId conjunctions = vocabulary.list("time-and");
+  return gap.empty() || (conjunctions != kNoList && index.form[gap.begin] != 0 && vocabulary.in_list(index.form[gap.begin], conjunctions));
+}
+
 Expression joined(Expression day, const Expression& hour) {
   day.hour = hour.hour;
   day.minute = hour.minute;
   day.part = hour.part;
+  day.origin = hour.origin;
   day.tokens = {std::min(day.tokens.begin, hour.tokens.begin), std::max(day.tokens.end, hour.tokens.end)};
   return day;
 }
@@ -56,6 +65,8 @@ void join_neighbours(const TokenIndex& index, const Vocabulary& vocabulary, std:
     const bool pair = (bare_day(before) && only_hour(here)) || (only_hour(before) && bare_day(here));
     if (pair && glued(index, vocabulary, glue, {before.tokens.end, here.tokens.begin}))
       before = only_hour(here) ? joined(before, here) : joined(here, before);
+    else if (goes_on(before, here, {before.tokens.end, here.tokens.begin}, index, vocabulary))
+      before.more = here.n, before.more_unit = here.unit, before.tokens.end = here.tokens.end;
     else
       all[++last] = here;
   }

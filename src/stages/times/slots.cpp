@@ -80,6 +80,8 @@ constexpr Slot kSlots[] = {
     {"day", "", [](Expression& e, Given g) { e.day = small(g.in(1, 31, 0)); }},
     {"month", "month", [](Expression& e, Given g) { e.month = small(g.in(1, 12, 0)); }},
     {"year", "mid-year", [](Expression& e, Given g) { e.year = g.in(1, 9999, 0); }},
+    {"years", "", [](Expression& e, Given g) { e.year = groups(g.text)[0], e.year_to = groups(g.text)[1]; }},
+    {"year_to", "", [](Expression& e, Given g) { e.year_to = g.in(1, 9999, 0); }},
     {"weekday", "weekday", [](Expression& e, Given g) { e.weekday = small(g.in(1, 7, 0)); }},
     {"hour", "hour-word", [](Expression& e, Given g) { e.hour = static_cast<std::int8_t>(g.in(0, 24, -1)); }},
     {"minute", "", [](Expression& e, Given g) { e.minute = static_cast<std::int8_t>(g.in(0, 59, -1)); }},
@@ -148,6 +150,8 @@ bool possible(const Expression& e) {
   if (e.kind == Kind::day && (e.day == 0 || e.month == 0 || e.day > length_of_month(e.month, e.year))) return false;
   if (e.kind == Kind::weekday && e.weekday == 0) return false;
   if (e.kind == Kind::month && e.month == 0) return false;
+  if (e.kind == Kind::year && (e.year < 1 || (e.year_to != 0 && (e.year_to <= e.year || e.year < 1000 || e.year_to > 2999)))) return false;
+  if (e.kind == Kind::season && e.season == 0) return false;
   if (e.kind == Kind::none && e.hour < 0 && e.part == Part::none) return false;
   if (e.kind == Kind::century && (e.n < 1 || e.n > 30)) return false;
   if (e.kind == Kind::quarter && (e.n < 1 || e.n > 4)) return false;

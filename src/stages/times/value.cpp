@@ -143,6 +143,12 @@ Value value_of_duration(const Expression& e) {
   const char c = letter(e.unit);
   if (e.unit == Unit::weekend) out.append("WE"); else out.append({&c, 1});
   append_halves(out, e.unit, e.halves);
+  if (e.more > 0) {
+    if (small_unit(e.more_unit) && !small_unit(e.unit)) out.append("T");
+    out.append_number(e.more, 1);
+    const char smaller = letter(e.more_unit);
+    out.append({&smaller, 1});
+  }
   return out;
 }
 

@@ -1,7 +1,7 @@
 // Constraint solving by enumeration: a month has 31 worlds, a year 366, so each is tried against each fact.
 //
-// Facts come from pairs and single expressions: a dateline; two ways of naming one day ("yesterday (12 October)"); a date
-// told as past or as to come; and, weaker, a bare day of the week beside a date that is such a day ("since Sunday", "the
+// Facts come from pairs and single expressions: a dateline; two ways of naming one day ("yesterday (12 October)"); and,
+// weaker, a date told as past or as to come, a bare day of the week beside a date that is such a day ("since Sunday", "the
 // vote of 9 August"), and the order of a dispatch (the day of its first sentence is the latest one told of). A strong fact
 // that no world left allows is reported as a contradiction and not used; a weak one is dropped. Cost: days times
 // expressions. Limits: kMaxFacts facts of kMaxExpressions expressions. Tested in tests/unit/times_worlds_test.cpp.
@@ -36,8 +36,8 @@ constexpr Row kFacts[] = {
      [](const Resolution& a, const Resolution&, const Expression& e, Day now) {
        return a.days.single() && iso_weekday(a.days.first) == e.weekday && std::abs(a.days.first - now) <= 366;
      }},
-    {true, "{0} is told as past", [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.first <= now; }},
-    {true, "{0} is told as to come", [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.last >= now; }},
+    {false, "{0} is told as past", [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.first <= now; }},
+    {false, "{0} is told as to come", [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.last >= now; }},
     {false, "{0} is the day called {1}", [](const Resolution& a, const Resolution& b, const Expression&, Day) { return same(a, b); }},
     {false, "the news of {0} is not older than {1}", [](const Resolution& a, const Resolution& b, const Expression&, Day) { return a.days.first >= b.days.first; }},
 };
@@ -51,6 +51,9 @@ struct Instance {
 using Broken = std::bitset<kMaxFacts>;
 
 bool bare_weekday(const Expression& e) { return e.kind == Kind::weekday && e.aim == Aim::open && e.unit == Unit::none; }
+bool names_day(const Expression& e) {
+  return e.kind == Kind::day || e.kind == Kind::weekday || (e.kind == Kind::shift && e.unit == Unit::day && e.anchor == Anchor::now);
+}
 bool looks_back(const Expression& e) { return e.tense == Tense::past || e.link == Link::since; }
 
 class Facts {
@@ -71,9 +74,10 @@ class Facts {
   void of_one(Index i) {
     const Expression& e = all_[i];
     if (e.dateline) add(Fact::dateline, i, i);
-    if (e.same_as_before && i > 0) add(Fact::same_day, i - 1, i);
+    if (e.same_as_before && i > 0 && names_day(e) && names_day(all_[i - 1])) add(Fact::same_day, i - 1, i);
     if (e.kind != Kind::day || e.dateline) return;
     if (e.weekday != 0) add(Fact::weekday_of_date, i, i);
+    if (!e.narrative || e.quoted) return;
     if (e.tense == Tense::past) add(Fact::past, i, i);
     if (e.tense == Tense::future && e.link != Link::since) add(Fact::future, i, i);
   }
