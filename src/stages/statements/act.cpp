@@ -38,8 +38,12 @@ bool condition_stated(const Scene& s, TokenRange cut) {
 
 }  // namespace
 
-Act act_of(const Scene& s, std::string_view given, Index cue) {
-  if (given.starts_with('@') && cue != kNone) given = s.value(cue, s.pack.vocabulary->list(given.substr(1)));
+Act act_of(const Scene& s, std::string_view given, Index cue, Index content) {
+  if (given.starts_with('@')) {
+    const ListId list = s.pack.vocabulary->list(given.substr(1));
+    given = cue == kNone ? std::string_view() : s.value(cue, list);
+    if (given.empty() && content != kNone) given = s.value(content, list);
+  }
   return from_spelling<Act>(given).value_or(Act::assert_);
 }
 

@@ -51,11 +51,14 @@ Index behind_document(const Scene& s, Index head) {
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
     if (s.token(c).relation.base == Deprel::acl && s.listed(c, s.lists.informed))
       if (const Index agent = agent_of(s, c); agent != kNone) return agent;
-  for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
-    if (c > head && s.token(c).relation.base == Deprel::nmod && nominal(s.token(c)) && has_child(s, c, Deprel::case_) &&
-        (s.index.layers[c] & kInTime) == 0 && (depth == "any" || named(s, c)))
-      return behind_document(s, c);
-  return head;
+  Index owner = kNone;
+  for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
+    if (c < head || s.token(c).relation.base != Deprel::nmod || !nominal(s.token(c)) || !has_child(s, c, Deprel::case_)) continue;
+    if ((s.index.layers[c] & kInTime) != 0) continue;
+    if (named(s, c)) return behind_document(s, c);
+    if (owner == kNone && has_child(s, c, Deprel::det)) owner = c;
+  }
+  return owner == kNone || depth == "name" ? head : behind_document(s, owner);
 }
 
 // For whom the phrase speaks: the noun that hangs on "spokesperson", which may be the head or stand in apposition.
@@ -173,7 +176,8 @@ void link_chain(const Scene& s, Draft& draft) {
   if (draft.speaker != kNone) add_origins(s, draft);
   if (draft.cue_head == kNone) return;
   const TokenRange sentence = s.sentence_of(draft.cue_head).tokens;
-  if (draft.speaker != kNone) add_relay(s, draft, sentence);
+  if (draft.relay != kNone) add_hop(s, draft, draft.relay, HopRole::relay);
+  else if (draft.speaker != kNone) add_relay(s, draft, sentence);
   add_channel(s, draft, sentence);
 }
 

@@ -42,6 +42,8 @@ bool negated(const Scene& s, TokenRange cue) {
   const Index end = std::min<Index>(cue.end + 1, static_cast<Index>(s.document.tokens.size()));
   for (Index i = cue.begin; i < end; ++i)
     if (s.listed(i, s.lists.negation) && s.token(i).upos == Upos::ADV) return true;
+  for (Index c = s.index.first_child[cue.end - 1]; c != kNone && c < cue.begin; c = s.index.next_sibling[c])
+    if (s.token(c).relation.base == Deprel::mark && s.listed(c, s.lists.negation)) return true;
   return false;
 }
 

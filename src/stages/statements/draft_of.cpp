@@ -68,7 +68,7 @@ bool holds_cue(const Draft& d) {
 
 void complete(const Scene& s, std::string_view act, Draft& d) {
   d.kind = kind_of(s, d.content, d.cue_head);
-  d.act = act_of(s, act, d.cue_head);
+  d.act = act_of(s, act, d.cue_head, d.topic);
   d.negative = d.cue_head != kNone && verbal(s.token(d.cue_head)) && negated(s, d.cue);
   link_chain(s, d);
   d.hearsay = hearsay(s, d);
@@ -83,6 +83,8 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.rule = match.rule;
   d.cue_head = words.begin;
   d.cue = cue_extent(s, words);
+  d.relay = c.token("relay");
+  d.topic = c.token("content");
   if (verbal(s.token(d.cue_head)) && passive(s, d.cue_head) && rule.gives.value("voice") != "passive") return std::nullopt;
   const bool inserted = *how == Cut::before;
   if (inserted && !inverted(s, d.cue_head, d.cue)) return std::nullopt;
