@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "greffier/range.h"
-#include "stages/token_lists.h"
+#include "pack/token_lists.h"
 
 namespace greffier {
 
