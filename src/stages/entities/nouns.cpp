@@ -39,7 +39,7 @@ NounSense sense_of(const Pack& pack, const Workspace& workspace, const Document&
   if (in_list(pack, workspace, token, "country-noun")) sense.kind = NounKind::country;
   const KnownNoun* noun = pack.knowledge ? known_noun(*pack.knowledge, d, token) : nullptr;
   if (noun == nullptr || sense.kind == NounKind::country) return sense;
-  sense.kind = noun->kind == "person" ? NounKind::person : noun->kind == "body" ? NounKind::body : NounKind::other;
+  sense.kind = noun->kind == "person" ? NounKind::person : noun->kind == "institution" ? NounKind::body : NounKind::other;
   sense.sector = noun->sector;
   if (sense.gender == Gender::none) sense.gender = noun->gender;
   return sense;
