@@ -36,8 +36,8 @@ class Finder {
       for (const Candidate& candidate : candidates_)
         if (!taken(candidate.trigger)) make(candidate);
     }
-    date_events(r_, heads_, doc_);
     link_statements(doc_);
+    date_events(r_, heads_, doc_);
   }
 
  private:

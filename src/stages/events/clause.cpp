@@ -49,6 +49,16 @@ Index addressee(const Reading& r, Index verb) {
   return kNone;
 }
 
+// "des" before an object is often read as a preposition with an article.
+Index partitive_object(const Reading& r, Index verb) {
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+    if (c < verb || r.rel(c) != Deprel::obl || r.subtype(c) == Subtype::agent) continue;
+    const Index preposition = r.child(c, {Deprel::case_});
+    if (preposition != kNone && r.token(preposition).multi == MultiWord::first && r.in(preposition, r.lists.role_of)) return c;
+  }
+  return kNone;
+}
+
 // Infinitives and participles beside another verb: whose subject is theirs.
 bool borrows_subject(const Reading& r, Index verb) {
   const Deprel rel = r.rel(verb);
@@ -80,14 +90,14 @@ bool passive(const Reading& r, Index verb) {
 
 Index deep_subject(const Reading& r, Index verb) {
   for (int step = 0; step < kMaxClimb; ++step) {
-    if (step > 0 && !r.verb(verb)) return r.nominal(verb) ? kNone : kNone;
+    if (step > 0 && !r.verb(verb)) return kNone;
     if (passive(r, verb)) {
       if (step == 0) return agent_of(r, verb);
       const Index sufferer = deep_object(r, verb);  // "was forced to leave": the one forced leaves
       return sufferer;
     }
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
-    if (describes_noun(r, verb) && r.participle(verb)) return r.head(verb);
+    if (describes_noun(r, verb) && (r.participle(verb) || r.introduced(verb, r.lists.role_to))) return r.head(verb);
     if (!borrows_subject(r, verb)) return kNone;
     const Index governor = r.head(verb);
     if (r.rel(verb) != Deprel::conj && r.rel(verb) != Deprel::advcl && r.in(governor, r.lists.object_control))
@@ -101,7 +111,8 @@ Index deep_object(const Reading& r, Index verb) {
   for (int step = 0; step < kMaxClimb; ++step) {
     if (!passive(r, verb)) {
       const Index object = r.child(verb, {Deprel::obj});
-      return object == kNone || r.token(object).feats.reflex ? kNone : antecedent(r, object);
+      if (object == kNone) return partitive_object(r, verb);
+      return r.token(object).feats.reflex ? kNone : antecedent(r, object);
     }
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
     if (describes_noun(r, verb)) return r.head(verb);

@@ -7,12 +7,12 @@
 namespace greffier::events {
 
 WordLists::WordLists(const Vocabulary& v)
-    : party_noun(v.list("party-noun")), object_control(v.list("object-control")), light_verb(v.list("light-verb")),
+    : party_noun(v.list("party-noun")), role_noun(v.list("role-noun")), object_control(v.list("object-control")), light_verb(v.list("light-verb")),
       reaching_verb(v.list("reaching-verb")), victim_phrase(v.list("victim-phrase")), role_by(v.list("role-by")),
       role_of(v.list("role-of")), role_against(v.list("role-against")), role_to(v.list("role-to")),
       role_with(v.list("role-with")), negation(v.list("event-negation")), restriction(v.list("restriction")),
       none_word(v.list("none-word")), governor(v.list("event-governor")), governor_noun(v.list("event-governor-noun")),
-      modifier(v.list("event-modifier")), doubt(v.list("time-of-doubt")), affairs(v.list("affairs-word")),
+      modifier(v.list("event-modifier")), doubt(v.list("event-doubt")), purpose(v.list("event-purpose")), modal(v.list("event-modal")), affairs(v.list("affairs-word")),
       conflict(v.list("conflict-word")), accident(v.list("accident-word")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)

@@ -17,9 +17,9 @@ namespace greffier::events {
 // The lists of the pack that the code itself reads; docs/formats/events.md says what each holds.
 struct WordLists {
   explicit WordLists(const Vocabulary& vocabulary);
-  ListId party_noun, object_control, light_verb, reaching_verb, victim_phrase;
+  ListId party_noun, role_noun, object_control, light_verb, reaching_verb, victim_phrase;
   ListId role_by, role_of, role_against, role_to, role_with;
-  ListId negation, restriction, none_word, governor, governor_noun, modifier, doubt;
+  ListId negation, restriction, none_word, governor, governor_noun, modifier, doubt, purpose, modal;
   ListId affairs, conflict, accident;
 };
 

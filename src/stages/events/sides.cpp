@@ -21,7 +21,7 @@ bool names_party(const Reading& r, Index t) {
   switch (r.token(t).upos) {
     case Upos::PROPN: return true;
     case Upos::PRON: return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex;
-    default: return r.in(t, r.lists.party_noun);
+    default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun);
   }
 }
 
@@ -123,7 +123,8 @@ std::optional<Party> party_at(const Reading& r, Index head) {
   if (const auto party = nationality(r, head)) return party;
   const Index mention = mention_at(r.doc, head);
   if (mention == kNone && !names_party(r, head)) return std::nullopt;
-  const TokenRange phrase = noun_phrase(r.doc, r.index, head);
+  TokenRange phrase = noun_phrase(r.doc, r.index, head);
+  while (phrase.size() > 1 && r.token(phrase.begin).multi == MultiWord::later) ++phrase.begin;  // the article in "du"
   const PartyInfo info = party_of(r.pack, r.workspace, r.doc, phrase);
   Party party;
   party.place = r.doc.place_of(phrase);

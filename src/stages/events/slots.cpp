@@ -20,9 +20,16 @@ void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList
   }
 }
 
+// A complement that a parser hung on the trigger's first complement: "the attack of the rebels against the barracks".
+void add_beyond(const Reading& r, Index trigger, ListId prepositions, TokenList& out) {
+  for (Index c = r.first_child(trigger); c != kNone; c = r.next(c))
+    if (c > trigger && (complement(r, c) || r.rel(c) == Deprel::obj)) add_introduced(r, c, prepositions, out);
+}
+
 // Complements of the trigger, of the participles behind it and of the verb that carries it.
 void add_around(const Reading& r, Index trigger, ListId prepositions, TokenList& out) {
   add_introduced(r, trigger, prepositions, out);
+  add_beyond(r, trigger, prepositions, out);
   if (r.verb(trigger)) return;
   for (Index c = r.first_child(trigger); c != kNone; c = r.next(c))
     if (r.rel(c) == Deprel::acl && r.verb(c)) add_introduced(r, c, prepositions, out);
