@@ -1,13 +1,14 @@
 // greffier parse: sentences, words and trees as CoNLL-U.
 #include "cli/articles.h"
 #include "cli/commands.h"
-#include "greffier/document.h"
+#include "document/conllu.h"
 
 namespace greffier {
 namespace {
 
 int run(const Arguments& arguments, const Console& console) {
-  return for_each_article(arguments, console, {.goal = Layer::index, .print = [](const Document& document, std::string& out) { out += dump(document); }});
+  return for_each_article(arguments, console,
+                          {.goal = Layer::lemmas | Layer::tree, .print = [](const Document& document, std::string& out) { out += to_conllu(document); }});
 }
 
 constexpr std::span<const Flag> kFlags[] = {kArticleFlags};
