@@ -63,10 +63,11 @@ struct Expression {
   Tense tense = Tense::none;
   std::uint8_t season = 0;   // 1 = spring … 4 = winter
   std::uint8_t month = 0, day = 0, weekday = 0;
-  std::int8_t hour = -1, minute = -1;  // minute -1: not told
+  std::int8_t hour = -1, minute = -1, second = -1;  // -1: not told
   int year = 0, year_to = 0; // 0: not told; year_to: "2015-2016"
   int n = kNoNumber, n_to = kNoNumber;  // "two", "two or three"
   int halves = 0;            // half units beside n: "an hour and a half"
+  int decimals = 0;          // behind the mark: "2.5 years"
   int more = 0;              // "59 minutes 13 seconds": so many of a smaller unit
   Unit more_unit = Unit::none;
   std::uint8_t days = 1;     // a night that begins on one day and ends on the next has 2
@@ -78,6 +79,12 @@ struct Expression {
   bool same_as_before = false;  // in brackets or between commas behind another one: the same day
   bool narrative = false;    // says when a main verb happens, so what follows may count from it
 };
+
+// "Seven in the evening" is 19.
+constexpr void count_to_24(Expression& e) {
+  const bool late = e.part == Part::afternoon || e.part == Part::evening || (e.part == Part::night && e.hour >= 8);
+  if (late && e.hour > 0 && e.hour < 12) e.hour = static_cast<std::int8_t>(e.hour + 12);
+}
 
 // The type of the TIMEX3 that the expression becomes.
 constexpr TimeType type_of(const Expression& e) {

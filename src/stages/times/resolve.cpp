@@ -49,19 +49,22 @@ std::optional<Day> nearest(const std::array<std::optional<Day>, N>& candidates, 
 int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(civil(day).month())); }
 int year_of(Day day) { return static_cast<int>(civil(day).year()); }
 
-// The years around now that a date without one may belong to; a date with its weekday looks further.
+// The years around now that a date without one may belong to; a date with its weekday looks somewhat further back.
 std::optional<Day> day_without_year(const Expression& e, Day now) {
   if (e.weekday == 0) {
     std::array<std::optional<Day>, 3> days;
     for (int i = 0; i < 3; ++i) days[static_cast<std::size_t>(i)] = day_of(year_of(now) - 1 + i, e.month, e.day);
     return nearest(days, now, side_of(e), e.aim == Aim::open);
   }
-  std::array<std::optional<Day>, 9> days;
-  for (int i = 0; i < 9; ++i) {
-    auto& day = days[static_cast<std::size_t>(i)] = day_of(year_of(now) - 4 + i, e.month, e.day);
+  std::array<std::optional<Day>, 4> days;
+  for (int i = 0; i < 4; ++i) {
+    auto& day = days[static_cast<std::size_t>(i)] = day_of(year_of(now) - 2 + i, e.month, e.day);
     if (day && iso_weekday(*day) != e.weekday) day.reset();
   }
-  return nearest(days, now, side_of(e), true);
+  if (const auto day = nearest(days, now, side_of(e), true)) return day;
+  Expression date = e;  // its weekday is wrong in every year near; possible_days() reports that
+  date.weekday = 0;
+  return day_without_year(date, now);
 }
 
 Value open_date(const Expression& e) {
@@ -307,6 +310,7 @@ void add_hour(const Expression& e, Value& value) {
   value.append_number(e.hour, 2);
   value.append(":");
   value.append_number(std::max<int>(0, e.minute), 2);
+  if (e.second >= 0) value.append(":"), value.append_number(e.second, 2);
 }
 
 }  // namespace

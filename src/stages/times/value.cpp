@@ -140,6 +140,7 @@ Value value_of_duration(const Expression& e) {
   if (e.n == kOpenNumber) out.append("X");
   else if (e.n_to != kNoNumber && e.n_to != e.n) out.append(text_of_range(times_size(e.n), times_size(e.n_to)).view());
   else out.append_number(times_size(e.n), 1);
+  if (e.decimals > 0) out.append("."), out.append_number(e.decimals, 1);
   const char c = letter(e.unit);
   if (e.unit == Unit::weekend) out.append("WE"); else out.append({&c, 1});
   append_halves(out, e.unit, e.halves);
