@@ -74,6 +74,7 @@ struct Expression {
   bool easter = false;       // n counts days from Easter
   bool backwards = false;    // n counts into the past
   bool quoted = false;       // stands in quotation marks: somebody else's now
+  Index speaker = kNone;     // the expression that dates the saying, where the same sentence does: "…", she said on Monday
   bool lead = false;         // in the first sentence that tells
   bool dateline = false;     // stands where an article says its own day
   bool same_as_before = false;  // in brackets or between commas behind another one: the same day

@@ -207,6 +207,10 @@ Resolution shift_of_hours(const Expression& e, const Told& told) {
     if (e.unit != Unit::hour || of_day_minute % 60 != 0) out.append(":"), out.append_number(of_day_minute % 60, 2);
     return {out, {day, day}};
   }
+  if (e.unit == Unit::hour && e.n != kOpenNumber && std::abs(e.n) >= 24) {  // 48 hours are two days
+    const Day day = from.known() ? moved(Unit::day, from.first, e.n / 24) : kNoDay;
+    return {value_of_day(day), {day, day}};
+  }
   return {Value(past ? "PAST_REF" : "FUTURE_REF"), from};
 }
 
@@ -334,7 +338,7 @@ void tell(const Expression& e, const Resolution& r, Told& told) {
   if (e.kind == Kind::duration || e.kind == Kind::set || e.kind == Kind::vague || !r.days.known()) return;
   told.span = r.days;
   const bool day = r.days.last - r.days.first <= 1;
-  if (!day || !(e.narrative || e.dateline)) return;
+  if (!day || e.link == Link::since || !(e.narrative || e.dateline)) return;
   if (r.days != told.day) told.minute = -1;
   told.day = r.days;
   if (e.hour >= 0) told.minute = e.hour * 60 + std::max<int>(0, e.minute);

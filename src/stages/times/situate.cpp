@@ -50,6 +50,23 @@ bool opens_bracket_behind(const Document& d, const Expression& before, const Exp
   return here.tokens.begin == before.tokens.end + 1 && d.form(d.tokens[before.tokens.end]) == "(";
 }
 
+bool dates_a_saying(const Expression& e) {
+  const bool day = e.kind == Kind::day || e.kind == Kind::weekday || (e.kind == Kind::shift && e.unit == Unit::day && e.anchor == Anchor::now);
+  return day && !e.quoted && !e.dateline && e.narrative && e.link == Link::at && e.tense != Tense::future;
+}
+
+// What is said in quotation marks counts from the day of the saying, where the sentence tells one and only one.
+void find_speakers(std::size_t from, std::vector<Expression>& all) {
+  Index saying = kNone;
+  for (std::size_t i = from; i < all.size(); ++i) {
+    if (!dates_a_saying(all[i])) continue;
+    if (saying != kNone) return;
+    saying = static_cast<Index>(i);
+  }
+  for (std::size_t i = from; i < all.size(); ++i)
+    if (all[i].quoted) all[i].speaker = saying;
+}
+
 }  // namespace
 
 Index lead_sentence(const Document& d) {
@@ -74,6 +91,7 @@ void situate(const Document& d, const TokenIndex& index, const Vocabulary& vocab
     e.dateline = is_dateline(d, index, vocabulary, e);
     e.same_as_before = i > from && opens_bracket_behind(d, all[i - 1], e);
   }
+  find_speakers(from, all);
 }
 
 }  // namespace greffier::times

@@ -138,13 +138,23 @@ struct Narrowing {
   }
 };
 
+// Told as the speaker of a quotation sees it: now is the day of the saying.
+Told heard(std::span<const Expression> all, const Expression& e, const Told& told) {
+  if (e.speaker >= all.size()) return told;
+  const DaySpan said = resolve(all[e.speaker], told).days;
+  if (!said.single()) return told;
+  Told there = told;
+  there.now = said.first;
+  return there;
+}
+
 }  // namespace
 
 void resolve_all(std::span<const Expression> all, Day now, std::vector<Resolution>& out) {
   Told told{now, {now, now}, {now, now}, -1};
   out.clear();
   for (const Expression& e : all) {
-    out.push_back(resolve(e, told));
+    out.push_back(resolve(e, heard(all, e, told)));
     tell(e, out.back(), told);
   }
 }
