@@ -25,6 +25,8 @@ namespace {
 
 using namespace events;
 
+constexpr std::size_t kMaxBack = 12;  // events that are looked at for the same deed
+
 class Finder {
  public:
   Finder(const Pack& pack, Workspace& workspace, Document& document)
@@ -51,12 +53,41 @@ class Finder {
     event.trigger = doc_.place_of(c.trigger);
     event.code = code_of(frame, c.head);
     if (!fill_sides(r_, c.head, frame, doc_, event)) return;
+    const bool told_again = frame.type == EventType::assault || frame.type == EventType::protest;
+    if (told_again && event.actors.empty() && event.targets.empty()) again(c.head, event);
     event.status = status_of(r_, c.head, frame.state);
-    event.spot = spot_of(r_, c.head);
+    if (const Index spot = spot_of(r_, c.head); spot != kNone) {
+      event.spot = doc_.mentions[spot].entity;
+      if (frame.type == EventType::assault) strike_abroad(event, doc_.mentions[spot].place);
+    }
     event.origin = doc_.origin_of(rule.name);
     doc_.events.push_back(event);
     heads_.push_back(c.head);
     taken_ = c.trigger.end;
+  }
+
+  // Force used in another state than one's own hits that state, where no victim is told.
+  void strike_abroad(Event& event, ByteRange place) {
+    if (event.actors.empty() || !event.targets.empty()) return;
+    const Entity& spot = doc_.entities[event.spot];
+    const Country own = doc_.parties[event.actors.begin].country;
+    if (own.empty() || spot.country.empty() || own == spot.country) return;
+    event.targets = {static_cast<Index>(doc_.parties.size()), static_cast<Index>(doc_.parties.size() + 1)};
+    doc_.parties.push_back({place, event.spot, spot.country, Sector::gov});
+  }
+
+  // A noun with a definite or demonstrative article names the deed told before by the same noun: it has its parties.
+  void again(Index head, Event& event) const {
+    const Index determiner = r_.child(head, {Deprel::det});
+    if (r_.verb(head) || (determiner != kNone && r_.token(determiner).feats.definite == Definite::Ind)) return;
+    const std::size_t first = doc_.events.size() > kMaxBack ? doc_.events.size() - kMaxBack : 0;
+    for (std::size_t i = doc_.events.size(); i-- > first;) {
+      const Event& before = doc_.events[i];
+      if (before.code != event.code || r_.index.lemma[heads_[i]] != r_.index.lemma[head]) continue;
+      event.actors = before.actors;
+      event.targets = before.targets;
+      return;
+    }
   }
 
   std::uint8_t code_of(const Frame& frame, Index head) const {

@@ -7,8 +7,13 @@
 namespace greffier::events {
 namespace {
 
+// A relative pronoun, by its feature or as the first word of a relative clause that is no personal pronoun.
 bool relative(const Reading& r, Index t) {
-  return r.token(t).feats.pron_type == PronType::Rel;
+  const Token& token = r.token(t);
+  if (token.feats.pron_type == PronType::Rel) return true;
+  const Index verb = r.head(t);
+  return token.upos == Upos::PRON && token.feats.pron_type != PronType::Prs && verb != kNone && t < verb && r.rel(verb) == Deprel::acl &&
+         r.subtype(verb) == Subtype::relcl && r.first_child(verb) == t;
 }
 
 bool describes_noun(const Reading& r, Index verb) {
@@ -77,12 +82,20 @@ Index antecedent(const Reading& r, Index t) {
   return t;
 }
 
+// The auxiliary decides where there is one, for the tree often mistakes its kind; a reflexive is never passive.
 bool passive(const Reading& r, Index verb) {
   for (int step = 0; step < kMaxClimb; ++step) {
-    if (r.child(verb, Deprel::nsubj, Subtype::pass) != kNone || r.child(verb, Deprel::aux, Subtype::pass) != kNone) return true;
-    if (has_auxiliary(r, verb) || !past_participle(r, verb)) return false;
-    if (describes_noun(r, verb) || r.child(verb, Deprel::obl, Subtype::agent) != kNone) return true;
-    if (!leans_on_first(r, verb)) return r.child(verb, {Deprel::nsubj}) == kNone && r.child(verb, {Deprel::obj}) == kNone;
+    bool active = false, suffers = false;
+    for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+      if (r.token(c).feats.reflex || (r.rel(c) == Deprel::expl && r.subtype(c) != Subtype::subj)) return false;
+      if (r.rel(c) != Deprel::aux && r.rel(c) != Deprel::cop) continue;
+      active |= r.in(c, r.lists.auxiliary_active);
+      suffers |= r.in(c, r.lists.auxiliary_passive);
+    }
+    if (active || suffers) return suffers && past_participle(r, verb) && !r.in(verb, r.lists.intransitive);
+    if (r.child(verb, Deprel::nsubj, Subtype::pass) != kNone) return past_participle(r, verb);
+    if (!past_participle(r, verb) || r.in(verb, r.lists.intransitive)) return false;
+    if (describes_noun(r, verb) || !leans_on_first(r, verb)) return r.child(verb, {Deprel::obj}) == kNone;
     verb = r.head(verb);
   }
   return false;

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 #include "greffier/document.h"
 #include "greffier/pack.h"
@@ -20,6 +21,7 @@ struct WordLists {
   ListId party_noun, role_noun, object_control, light_verb, reaching_verb, victim_phrase;
   ListId role_by, role_of, role_against, role_to, role_with;
   ListId negation, restriction, none_word, governor, governor_noun, modifier, doubt, purpose, modal;
+  ListId intransitive, auxiliary_active, auxiliary_passive;
   ListId affairs, conflict, accident;
 };
 
@@ -51,12 +53,23 @@ class Reading {
   bool finite(Index t) const { return token(t).feats.verb_form == VerbForm::Fin; }
   bool infinitive(Index t) const { return token(t).feats.verb_form == VerbForm::Inf; }
 
+  // The place of the speaker, where the token lies in the content of a statement whose speaker the text names; the
+  // innermost statement counts. Empty where there is none.
+  ByteRange speaker(Index t) const;
+
   const Pack& pack;
   const Workspace& workspace;
   const Document& doc;
   const TokenIndex& index;
   const Vocabulary& vocabulary;
   WordLists lists;
+
+ private:
+  struct Content {
+    ByteRange place;
+    Index statement;
+  };
+  std::vector<Content> contents_;  // sorted by place
 };
 
 inline constexpr int kMaxClimb = 12;  // words upwards in the tree that any question looks at

@@ -82,6 +82,19 @@ bool carried_by(const Reading& r, Index noun, Index host) {
   return r.rel(noun) != Deprel::nsubj || passive(r, host);
 }
 
+// The subject; behind a relative pronoun also the last noun before it, should the clause hang on the wrong one.
+void add_subject(const Reading& r, Index verb, TokenList& out) {
+  out.add(deep_subject(r, verb));
+  const Index pronoun = r.child(verb, {Deprel::nsubj});
+  if (pronoun == kNone || antecedent(r, pronoun) == pronoun || passive(r, verb)) return;
+  for (Index t = pronoun; t > 0 && pronoun - t < 4;)
+    if (r.nominal(--t)) return out.add(t);
+}
+
+void add_clause_subject(const Reading& r, Index verb, TokenList& out) {
+  if (const Index clause = r.child(verb, {Deprel::ccomp}); clause != kNone && r.verb(clause)) out.add(r.child(clause, {Deprel::nsubj}));
+}
+
 }  // namespace
 
 TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
@@ -89,7 +102,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
   const bool verb = r.verb(trigger);
   switch (slot) {
     case Slot::none: break;
-    case Slot::subject: if (verb) out.add(deep_subject(r, trigger)); break;
+    case Slot::subject: if (verb) add_subject(r, trigger, out); break;
     case Slot::object: if (verb || r.token(trigger).upos == Upos::ADJ) out.add(deep_object(r, trigger)); break;
     case Slot::owner: add_owner(r, trigger, out); break;
     case Slot::of:
@@ -106,6 +119,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
       if (verb) add_clitics(r, trigger, out);
       add_around(r, trigger, r.lists.role_to, out);
       break;
+    case Slot::clause: if (verb) add_clause_subject(r, trigger, out); break;
     case Slot::with: case Slot::between: add_around(r, trigger, r.lists.role_with, out); break;
   }
   return out;
