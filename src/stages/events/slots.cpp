@@ -77,6 +77,16 @@ void add_owner(const Reading& r, Index verb, TokenList& out) {
 
 bool carries(const Reading& r, Index verb, std::string_view side) { return r.value(verb, r.lists.light_verb) == side; }
 
+// "victim of an attack": the word above the deed's noun, however far the complement was hung.
+Index victim_phrase(const Reading& r, Index noun) {
+  Index t = r.head(noun);
+  for (int step = 0; t != kNone && step < 3; ++step, t = r.head(t)) {
+    if (r.in(t, r.lists.victim_phrase)) return t;
+    if (r.verb(t)) break;
+  }
+  return kNone;
+}
+
 // The noun stands where the deed stands: the object of an active verb, the subject of a passive one, a complement.
 bool carried_by(const Reading& r, Index noun, Index host) {
   return r.rel(noun) != Deprel::nsubj || passive(r, host);
@@ -136,16 +146,15 @@ TokenList carried_actor(const Reading& r, Index noun) {
 
 TokenList carried_target(const Reading& r, Index noun) {
   TokenList out;
-  const Index head = r.head(noun);
   if (const Index host = host_verb(r, noun); host != kNone) {
     if (carries(r, host, "target") && carried_by(r, noun, host)) out.add(deep_subject(r, host));
     if (r.in(host, r.lists.reaching_verb) && r.rel(noun) == Deprel::nsubj && !passive(r, host)) out.add(deep_object(r, host));
     if (r.in(host, r.lists.reaching_verb) && passive(r, host) && r.rel(noun) == Deprel::obl) out.add(deep_object(r, host));
   }
-  if (head != kNone && r.in(head, r.lists.victim_phrase)) {
-    out.add(r.child(head, {Deprel::nsubj}));
-    if (const Index verb = host_verb(r, head); verb != kNone) out.add(deep_subject(r, verb));
-    if (r.rel(head) == Deprel::appos || r.rel(head) == Deprel::acl) out.add(r.head(head));
+  if (const Index victim = victim_phrase(r, noun); victim != kNone) {
+    out.add(r.child(victim, {Deprel::nsubj}));
+    if (const Index verb = host_verb(r, victim); verb != kNone) out.add(deep_subject(r, verb));
+    if (r.rel(victim) == Deprel::appos || r.rel(victim) == Deprel::acl) out.add(r.head(victim));
   }
   return out;
 }
