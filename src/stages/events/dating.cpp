@@ -100,6 +100,8 @@ class Dater {
   }
 
   void inherit(Event& e, const Event* same_type, const Event* hand, const Event* story) const {
+    const bool to_come = e.status == EventStatus::future && same_type != nullptr && same_type->status == EventStatus::future;
+    if (to_come && same_word(e, *same_type)) return take(e, *same_type);
     if (!told(e)) return;
     if (of_the_hand(type_of(e))) {
       if (same_type != nullptr) {

@@ -30,12 +30,7 @@ bool above(const Reading& r, Index t, Index below) {
   return false;
 }
 
-// A complement in a phrase without a verb: "beginning of the strike on Monday".
-bool in_headline(const Reading& r, Index noun) {
-  Index t = noun;
-  for (int step = 0; step < kMaxClimb && r.rel(t) == Deprel::nmod && r.head(t) != kNone; ++step) t = r.head(t);
-  return r.rel(t) == Deprel::root;
-}
+bool in_heading(const Reading& r, Index t) { return r.doc.sentences[r.doc.sentence_of(t)].heading; }
 
 // Whether the word that the time hangs on tells of the very deed: the deed's word, the verb that it is an argument of,
 // or a verb above it in the same clause. A verb that is a deed itself keeps its time from a noun below it.
@@ -74,16 +69,20 @@ Index only_day(const Reading& r, TokenRange sentence) {
   return found;
 }
 
-// A clause of its own; a finite one hung on a noun without a relative pronoun is a main clause read wrongly.
+// A finite clause hung on a noun without a relative pronoun is the main clause read wrongly.
+bool stray_clause(const Reading& r, Index verb) {
+  return r.rel(verb) == Deprel::acl && r.subtype(verb) != Subtype::relcl && r.finite(verb);
+}
+
 bool own_clause(const Reading& r, Index verb) {
   const Deprel rel = r.rel(verb);
-  return rel == Deprel::ccomp || rel == Deprel::parataxis || (rel == Deprel::acl && (!r.finite(verb) || r.subtype(verb) == Subtype::relcl));
+  return rel == Deprel::ccomp || rel == Deprel::parataxis || rel == Deprel::acl;
 }
 
 // Whether a time that hangs on `governor` may tell the day of the deed: it hangs on a verb that is no deed itself and
 // that no clause parts from the deed.
 bool may_tell(const Reading& r, Index governor, Index head) {
-  if (governor == kNone) return true;
+  if (governor == kNone || in_heading(r, head) || stray_clause(r, governor)) return true;
   if ((!r.verb(governor) && r.rel(governor) != Deprel::root) || deed(r, governor)) return false;
   for (int step = 0; step < kMaxClimb && governor != kNone && !above(r, governor, head); ++step, governor = r.head(governor))
     if (own_clause(r, governor)) return false;
@@ -91,7 +90,7 @@ bool may_tell(const Reading& r, Index governor, Index head) {
 }
 
 Index only_time(const Reading& r, const Event& e, Index head) {
-  if (r.rel(head) == Deprel::nmod && !indefinite(r, head) && !in_headline(r, head)) return kNone;
+  if (r.rel(head) == Deprel::nmod && !indefinite(r, head) && !in_heading(r, head)) return kNone;
   const Index found = only_day(r, r.doc.sentences[r.doc.sentence_of(head)].tokens);
   if (found == kNone || (r.verb(head) && r.doc.times[found].days.first > r.doc.day.last)) return kNone;
   const Index governor = times::governor(r.doc, r.doc.times[found].tokens);
