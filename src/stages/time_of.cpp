@@ -1,7 +1,7 @@
 // Climbs from the deed to the root of its clause; at each word, a time expression that hangs on it governs the deed.
 //
-// A clause ends upwards at reported content (ccomp), at a relative clause and at a parenthesis: what stands above has a
-// time of its own. Of several expressions at one word a day beats a duration, and the nearest beats the farther. Cost: the
+// A clause ends upwards at reported content (ccomp), at what describes a noun (acl), at a parenthesis and at a clause with
+// a conjunction ("before leaving"): what stands above has a time of its own. Of several expressions at one word a day beats a duration, and the nearest beats the farther. Cost: the
 // height of the tree times the expressions of the sentence. Tested in tests/unit/time_of_test.cpp.
 #include "stages/time_of.h"
 
@@ -18,11 +18,19 @@ using times::Expression;
 using times::Link;
 
 constexpr int kMaxClimb = 40;
+constexpr Index kMaxMark = 8;
 
-bool closes_clause(const Token& t) {
-  switch (t.relation.base) {
-    case Deprel::ccomp: case Deprel::parataxis: case Deprel::discourse: case Deprel::vocative: return true;
-    case Deprel::acl: return t.relation.subtype == Subtype::relcl;
+// A conjunction or preposition opens the clause: "before leaving", "because he left".
+bool has_mark(const Document& d, Index verb) {
+  for (Index back = 1; back <= kMaxMark && back <= verb; ++back)
+    if (d.tokens[verb - back].relation.base == Deprel::mark && d.tokens[verb - back].head == verb) return true;
+  return false;
+}
+
+bool closes_clause(const Document& d, Index t) {
+  switch (d.tokens[t].relation.base) {
+    case Deprel::ccomp: case Deprel::parataxis: case Deprel::discourse: case Deprel::vocative: case Deprel::acl: return true;
+    case Deprel::advcl: return has_mark(d, t);
     default: return false;
   }
 }
@@ -64,7 +72,7 @@ Index governing_time(const Document& d, const Workspace&, Index token) {
   Index at = token;
   for (int step = 0; at != kNone && step < kMaxClimb; ++step, at = d.tokens[at].head) {
     if (const Index found = hanging_on(d, among, at); found != kNone) return found;
-    if (closes_clause(d.tokens[at])) break;
+    if (closes_clause(d, at)) break;
   }
   return kNone;
 }
@@ -72,7 +80,9 @@ Index governing_time(const Document& d, const Workspace&, Index token) {
 Dating date_deed(const Document& d, const Workspace& w, Index token, EventStatus status) {
   Dating out;
   out.time = governing_time(d, w, token);
-  if (out.time != kNone && d.times[out.time].days.known()) {
+  // What is only feared or demanded has a day where the day is its own, not that of the fear.
+  const bool own = out.time == kNone || status != EventStatus::possible || times::governor(d, d.times[out.time].tokens) == token;
+  if (own && out.time != kNone && d.times[out.time].days.known()) {
     const Link link = out.time < w.times.size() ? w.times[out.time].link : Link::at;
     const bool told = status != EventStatus::future && status != EventStatus::possible;
     out.days = of_link(d.times[out.time].days, link, told ? d.day.last : kNoDay);

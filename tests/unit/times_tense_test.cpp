@@ -34,8 +34,8 @@ TEST(TimesTense, InfinitivesLookAhead) {
 }
 
 TEST(TimesTense, NounsTakeTheirVerbsPastButNotItsPresent) {
-  EXPECT_EQ(tense("a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 2 aux:tense\nvu voir VERB Tense=Past|VerbForm=Part 0 root\nvote vote NOUN _ 2 obj\nlundi lundi NOUN _ 3 nmod"), Tense::past);
-  EXPECT_EQ(tense("voit voir VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root\nvote vote NOUN _ 1 obj\nlundi lundi NOUN _ 2 nmod"), Tense::none);
+  EXPECT_EQ(tense("a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 2 aux:tense\nvu voir VERB Tense=Past|VerbForm=Part 0 root\nvote vote NOUN _ 2 obj\nde de ADP _ 5 case\nlundi lundi NOUN _ 3 nmod"), Tense::past);
+  EXPECT_EQ(tense("voit voir VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root\nvote vote NOUN _ 1 obj\nde de ADP _ 4 case\nlundi lundi NOUN _ 2 nmod"), Tense::none);
 }
 
 }  // namespace
