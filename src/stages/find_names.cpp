@@ -13,6 +13,7 @@
 #include "learn/linear_model.h"
 #include "stages/names/consistency.h"
 #include "stages/names/features.h"
+#include "stages/names/trim.h"
 #include "stages/workspace.h"
 
 namespace greffier {
@@ -69,6 +70,7 @@ void find_names(const Pack& pack, Workspace& workspace, Document& document) {
     label(*pack.name_model, transitions, sentence, scratch);
     collect(document, sentence, scratch.viterbi.labels, origin);
   }
+  names::trim_names(pack, workspace, document);
   names::make_consistent(workspace.words, scratch.sheet, document);
   mark_layers(document, workspace.index);
 }
