@@ -7,13 +7,15 @@
 namespace greffier::events {
 namespace {
 
-// A relative pronoun, by its feature or as the first word of a relative clause that is no personal pronoun.
 bool relative(const Reading& r, Index t) {
-  const Token& token = r.token(t);
-  if (token.feats.pron_type == PronType::Rel) return true;
-  const Index verb = r.head(t);
-  return token.upos == Upos::PRON && token.feats.pron_type != PronType::Prs && verb != kNone && t < verb && r.rel(verb) == Deprel::acl &&
-         r.subtype(verb) == Subtype::relcl && r.first_child(verb) == t;
+  return r.token(t).feats.pron_type == PronType::Rel || (r.token(t).upos == Upos::PRON && r.in(t, r.lists.relative));
+}
+
+// The last noun before a relative pronoun, where the tree does not hang its clause on one.
+Index noun_before(const Reading& r, Index pronoun) {
+  for (Index t = pronoun; t > 0 && pronoun - t < 4;)
+    if (r.nominal(--t) && r.rel(t) != Deprel::flat) return t;
+  return pronoun;
 }
 
 bool describes_noun(const Reading& r, Index verb) {
@@ -79,7 +81,8 @@ Index antecedent(const Reading& r, Index t) {
   Index clause = r.head(t);
   for (int step = 0; clause != kNone && step < kMaxClimb; ++step, clause = r.head(clause))
     if (r.rel(clause) == Deprel::acl) return r.head(clause) == kNone ? t : r.head(clause);
-  return t;
+    else if (step == 0 && r.rel(clause) == Deprel::conj) break;
+  return noun_before(r, t);
 }
 
 // The auxiliary decides where there is one, for the tree often mistakes its kind; a reflexive is never passive.

@@ -187,7 +187,7 @@ void mend(const Reading& r, const Document& d, Event& e) {
 }  // namespace
 
 std::optional<Party> party_at(const Reading& r, Index head) {
-  if (head == kNone || names_nobody(r, head) || (r.index.layers[head] & kInTime)) return std::nullopt;
+  if (head == kNone || names_nobody(r, head) || r.in(head, r.lists.deed_noun) || (r.index.layers[head] & kInTime)) return std::nullopt;
   if (r.token(head).upos == Upos::ADJ) return nationality(r, head);
   head = behind_colon(r, head);
   const Index mention = mention_at(r.doc, head);

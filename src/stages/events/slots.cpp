@@ -127,6 +127,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
     case Slot::against: add_around(r, trigger, r.lists.role_against, out); break;
     case Slot::to:
       if (verb) add_clitics(r, trigger, out);
+      else if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_clitics(r, host, out);
       add_around(r, trigger, r.lists.role_to, out);
       break;
     case Slot::clause: if (verb) add_clause_subject(r, trigger, out); break;
