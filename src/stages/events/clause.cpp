@@ -11,11 +11,19 @@ bool relative(const Reading& r, Index t) {
   return r.token(t).feats.pron_type == PronType::Rel || (r.token(t).upos == Upos::PRON && r.in(t, r.lists.relative));
 }
 
-// The last noun before a relative pronoun, where the tree does not hang its clause on one.
+// The whole noun phrase before a relative pronoun, where the tree does not hang its clause on one: from the last noun up
+// to what it is a complement of, but not up to a deed ("the raid of the police that opened fire").
 Index noun_before(const Reading& r, Index pronoun) {
-  for (Index t = pronoun; t > 0 && pronoun - t < 4;)
-    if (r.nominal(--t) && r.rel(t) != Deprel::flat) return t;
-  return pronoun;
+  Index noun = kNone;
+  for (Index t = pronoun; t > 0 && pronoun - t < 4 && noun == kNone;)
+    if (r.nominal(--t)) noun = t;
+  if (noun == kNone) return pronoun;
+  for (int step = 0; step < kMaxClimb && r.head(noun) != kNone && r.head(noun) < noun; ++step) {
+    const Deprel rel = r.rel(noun);
+    if ((rel != Deprel::nmod && rel != Deprel::flat && rel != Deprel::appos) || r.in(r.head(noun), r.lists.deed_noun)) break;
+    noun = r.head(noun);
+  }
+  return noun;
 }
 
 bool describes_noun(const Reading& r, Index verb) {
@@ -34,9 +42,28 @@ bool leans_on_first(const Reading& r, Index verb) {
          r.child(verb, {Deprel::nsubj}) == kNone;
 }
 
+// A bare noun phrase before the verb that the tree takes for an adjunct; time expressions are adjuncts.
+Index bare_noun_before(const Reading& r, Index verb) {
+  for (Index c = r.first_child(verb); c != kNone && c < verb; c = r.next(c)) {
+    if (r.rel(c) != Deprel::obl || r.token(c).upos != Upos::NOUN || (r.index.layers[c] & kInTime)) continue;
+    if (r.child(c, {Deprel::case_, Deprel::mark}) == kNone) return c;
+  }
+  return kNone;
+}
+
+// The subject; not what stands before a colon, should another follow ("Country: X does").
+Index named_subject(const Reading& r, Index verb) {
+  Index found = kNone;
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+    if (r.rel(c) != Deprel::nsubj) continue;
+    if (found == kNone || r.doc.form(r.token(found + 1)) == ":") found = c;
+  }
+  return found;
+}
+
 Index subject_of(const Reading& r, Index verb) {
-  const Index subject = r.child(verb, {Deprel::nsubj});
-  return subject == kNone ? kNone : antecedent(r, subject);
+  const Index subject = named_subject(r, verb);
+  return subject == kNone ? bare_noun_before(r, verb) : antecedent(r, subject);
 }
 
 Index agent_of(const Reading& r, Index verb) {
@@ -80,8 +107,12 @@ Index antecedent(const Reading& r, Index t) {
   if (!relative(r, t)) return t;
   Index clause = r.head(t);
   for (int step = 0; clause != kNone && step < kMaxClimb; ++step, clause = r.head(clause))
-    if (r.rel(clause) == Deprel::acl) return r.head(clause) == kNone ? t : r.head(clause);
-    else if (step == 0 && r.rel(clause) == Deprel::conj) break;
+    if (r.rel(clause) == Deprel::acl && r.head(clause) != kNone) {
+      const Index noun = r.head(clause);
+      return r.in(noun, r.lists.deed_noun) ? noun_before(r, t) : noun;
+    } else if (step == 0 && r.rel(clause) == Deprel::conj) {
+      break;
+    }
   return noun_before(r, t);
 }
 
@@ -105,12 +136,12 @@ bool passive(const Reading& r, Index verb) {
 }
 
 Index deep_subject(const Reading& r, Index verb) {
+  bool loose = false;
   for (int step = 0; step < kMaxClimb; ++step) {
     if (step > 0 && !r.verb(verb)) return kNone;
     if (passive(r, verb)) {
       if (step == 0) return agent_of(r, verb);
-      const Index sufferer = deep_object(r, verb);  // "was forced to leave": the one forced leaves
-      return sufferer;
+      return loose ? kNone : deep_object(r, verb);  // "was forced to leave": the one forced leaves
     }
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
     if (describes_noun(r, verb) && (r.participle(verb) || r.introduced(verb, r.lists.role_to))) return r.head(verb);
@@ -118,6 +149,8 @@ Index deep_subject(const Reading& r, Index verb) {
     const Index governor = r.head(verb);
     if (r.rel(verb) != Deprel::conj && r.rel(verb) != Deprel::advcl && r.in(governor, r.lists.object_control))
       if (const Index controlled = addressee(r, governor); controlled != kNone) return controlled;
+    // "houses were bombed, killing ten": what was bombed does not kill.
+    loose = r.rel(verb) == Deprel::advcl && r.participle(verb) && r.child(verb, {Deprel::mark, Deprel::case_}) == kNone;
     verb = governor;
   }
   return kNone;

@@ -24,7 +24,7 @@ Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
   std::sort(contents_.begin(), contents_.end(), [](const Content& a, const Content& b) { return a.place < b.place; });
 }
 
-ByteRange Reading::speaker(Index t) const {
+const Hop* Reading::speaker(Index t) const {
   const ByteRange place = token(t).place;
   auto after = std::partition_point(contents_.begin(), contents_.end(), [&](const Content& c) { return c.place.begin <= place.begin; });
   for (int step = 0; step < kMaxClimb && after != contents_.begin(); ++step) {
@@ -32,9 +32,9 @@ ByteRange Reading::speaker(Index t) const {
     if (!after->place.covers(place)) continue;
     const ItemRange chain = doc.statements[after->statement].chain;
     for (Index h = chain.begin; h < chain.end; ++h)
-      if (doc.hops[h].role == HopRole::origin) return doc.hops[h].place;
+      if (doc.hops[h].role == HopRole::origin) return &doc.hops[h];
   }
-  return {};
+  return nullptr;
 }
 
 bool Reading::in(Index t, ListId list) const {

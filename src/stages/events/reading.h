@@ -53,9 +53,9 @@ class Reading {
   bool finite(Index t) const { return token(t).feats.verb_form == VerbForm::Fin; }
   bool infinitive(Index t) const { return token(t).feats.verb_form == VerbForm::Inf; }
 
-  // The place of the speaker, where the token lies in the content of a statement whose speaker the text names; the
-  // innermost statement counts. Empty where there is none.
-  ByteRange speaker(Index t) const;
+  // The speaker, where the token lies in the content of a statement whose speaker the text names; the innermost
+  // statement counts. Null where there is none.
+  const Hop* speaker(Index t) const;
 
   const Pack& pack;
   const Workspace& workspace;

@@ -45,11 +45,9 @@ std::optional<Party> nationality(const Reading& r, Index adjective) {
 
 // "Country: X does": the party of a headline stands behind the colon.
 Index behind_colon(const Reading& r, Index head) {
-  Index colon = kNone;
-  for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
-    if (c > head && r.doc.form(r.token(c)) == ":") colon = c;
-    else if (colon != kNone && r.nominal(c)) return c;
-  }
+  if (head + 2 >= r.doc.tokens.size() || r.doc.form(r.token(head + 1)) != ":") return head;
+  for (Index c = r.first_child(head); c != kNone; c = r.next(c))
+    if (c > head + 1 && r.nominal(c)) return c;
   return head;
 }
 
@@ -73,10 +71,15 @@ void complete(const Reading& r, Index head, Party& party) {
 
 // "I" and "we" in quoted words are who says them.
 void borrow_speaker(const Reading& r, Index pronoun, Party& party) {
-  const TokenRange speaker = r.doc.tokens_within(r.speaker(pronoun));
-  if (speaker.empty() || speaker.contains(pronoun)) return;
-  const PartyInfo info = party_of(r.pack, r.workspace, r.doc, speaker);
-  party.entity = info.entity;
+  const Hop* speaker = r.speaker(pronoun);
+  if (speaker == nullptr || speaker->place.covers(party.place)) return;
+  party.entity = speaker->entity;
+  if (party.entity != kNone) {
+    party.country = r.doc.entities[party.entity].country;
+    party.sector = r.doc.entities[party.entity].sector;
+    return;
+  }
+  const PartyInfo info = party_of(r.pack, r.workspace, r.doc, r.doc.tokens_within(speaker->place));
   party.country = info.country;
   party.sector = info.sector;
 }

@@ -12,6 +12,8 @@ bool complement(const Reading& r, Index c) {
   }
 }
 
+bool carries(const Reading& r, Index verb, std::string_view side) { return r.value(verb, r.lists.light_verb) == side; }
+
 void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList& out) {
   for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
     if (complement(r, c) && r.introduced(c, prepositions)) out.add(antecedent(r, c));
@@ -32,7 +34,7 @@ void add_around(const Reading& r, Index trigger, ListId prepositions, TokenList&
   add_beyond(r, trigger, prepositions, out);
   if (r.verb(trigger)) return;
   for (Index c = r.first_child(trigger); c != kNone; c = r.next(c))
-    if (r.rel(c) == Deprel::acl && r.verb(c)) add_introduced(r, c, prepositions, out);
+    if (r.rel(c) == Deprel::acl && r.verb(c) && (prepositions != r.lists.role_by || carries(r, c, "actor"))) add_introduced(r, c, prepositions, out);
   if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_introduced(r, host, prepositions, out);
 }
 
@@ -72,10 +74,7 @@ void add_owner(const Reading& r, Index verb, TokenList& out) {
       if (complement(r, c) && r.introduced(c, r.lists.role_to)) thing = c;
   if (thing == kNone) return;
   add_introduced(r, thing, r.lists.role_of, out);
-  add_adjectives(r, thing, out);
 }
-
-bool carries(const Reading& r, Index verb, std::string_view side) { return r.value(verb, r.lists.light_verb) == side; }
 
 // "victim of an attack": the word above the deed's noun, however far the complement was hung.
 Index victim_phrase(const Reading& r, Index noun) {
@@ -92,15 +91,6 @@ bool carried_by(const Reading& r, Index noun, Index host) {
   return r.rel(noun) != Deprel::nsubj || passive(r, host);
 }
 
-// The subject; behind a relative pronoun also the last noun before it, should the clause hang on the wrong one.
-void add_subject(const Reading& r, Index verb, TokenList& out) {
-  out.add(deep_subject(r, verb));
-  const Index pronoun = r.child(verb, {Deprel::nsubj});
-  if (pronoun == kNone || antecedent(r, pronoun) == pronoun || passive(r, verb)) return;
-  for (Index t = pronoun; t > 0 && pronoun - t < 4;)
-    if (r.nominal(--t)) return out.add(t);
-}
-
 void add_clause_subject(const Reading& r, Index verb, TokenList& out) {
   if (const Index clause = r.child(verb, {Deprel::ccomp}); clause != kNone && r.verb(clause)) out.add(r.child(clause, {Deprel::nsubj}));
 }
@@ -112,7 +102,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
   const bool verb = r.verb(trigger);
   switch (slot) {
     case Slot::none: break;
-    case Slot::subject: if (verb) add_subject(r, trigger, out); break;
+    case Slot::subject: if (verb) out.add(deep_subject(r, trigger)); break;
     case Slot::object: if (verb || r.token(trigger).upos == Upos::ADJ) out.add(deep_object(r, trigger)); break;
     case Slot::owner: add_owner(r, trigger, out); break;
     case Slot::of:
