@@ -30,11 +30,23 @@ bool describes_noun(const Reading& r, Index verb) {
   return (r.rel(verb) == Deprel::acl || r.rel(verb) == Deprel::amod) && r.head(verb) != kNone;
 }
 
+Index subject_of(const Reading& r, Index verb);
+
 bool past_participle(const Reading& r, Index verb) {
   return r.participle(verb) && r.token(verb).feats.tense != Tense::Pres;
 }
 
 bool has_auxiliary(const Reading& r, Index verb) { return r.child(verb, {Deprel::aux}) != kNone; }
+
+// The grammatical subject that a verb shares with those before it in its coordination.
+Index shared_subject(const Reading& r, Index verb) {
+  for (int step = 0; step < kMaxClimb && r.rel(verb) == Deprel::conj && r.head(verb) != kNone; ++step) {
+    verb = r.head(verb);
+    if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
+    if (describes_noun(r, verb)) return r.head(verb);
+  }
+  return kNone;
+}
 
 // A verb that shares auxiliary and subject with the first of its coordination: "was arrested and beaten".
 bool leans_on_first(const Reading& r, Index verb) {
@@ -165,10 +177,7 @@ Index deep_object(const Reading& r, Index verb) {
     }
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
     if (describes_noun(r, verb)) return r.head(verb);
-    if (r.rel(verb) == Deprel::conj && r.head(verb) != kNone) {
-      verb = r.head(verb);
-      continue;
-    }
+    if (r.rel(verb) == Deprel::conj && r.head(verb) != kNone) return shared_subject(r, verb);
     // "says he was attacked" without a subject of its own: "after being attacked, she left".
     if (!borrows_subject(r, verb)) return kNone;
     const Index subject = subject_of(r, r.head(verb));

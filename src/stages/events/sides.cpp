@@ -17,12 +17,16 @@ namespace {
 
 constexpr int kMaxCoordinated = 12;
 
+bool names_people(const Reading& r, Index t) {
+  return r.token(t).upos == Upos::NOUN && r.pack.knowledge && r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(t)))) != nullptr;
+}
+
 bool names_party(const Reading& r, Index t) {
   switch (r.token(t).upos) {
     case Upos::PROPN: return true;
     case Upos::PRON: return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex;
     case Upos::NUM: return r.child(t, {Deprel::nmod}) != kNone;
-    default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun);
+    default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun) || names_people(r, t);
   }
 }
 
@@ -65,6 +69,7 @@ TokenRange phrase_of(const Reading& r, Index head) {
 // The sector by the list of nouns and the article's own country, where the knowledge of the pack leaves them open.
 void complete(const Reading& r, Index head, Party& party) {
   if (party.sector == Sector::none) party.sector = from_spelling<Sector>(r.value(head, r.lists.party_noun)).value_or(Sector::none);
+  if (party.sector == Sector::none && names_people(r, head)) party.sector = Sector::cvl;
   if (party.country.empty() && party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb)
     party.country = r.workspace.home;
 }

@@ -91,6 +91,13 @@ bool carried_by(const Reading& r, Index noun, Index host) {
   return r.rel(noun) != Deprel::nsubj || passive(r, host);
 }
 
+// Whom an adjective is said of.
+Index described(const Reading& r, Index adjective) {
+  if (r.token(adjective).upos != Upos::ADJ) return kNone;
+  if (const Index subject = r.child(adjective, {Deprel::nsubj}); subject != kNone) return antecedent(r, subject);
+  return r.rel(adjective) == Deprel::amod ? r.head(adjective) : kNone;
+}
+
 void add_clause_subject(const Reading& r, Index verb, TokenList& out) {
   if (const Index clause = r.child(verb, {Deprel::ccomp}); clause != kNone && r.verb(clause)) out.add(r.child(clause, {Deprel::nsubj}));
 }
@@ -103,7 +110,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
   switch (slot) {
     case Slot::none: break;
     case Slot::subject: if (verb) out.add(deep_subject(r, trigger)); break;
-    case Slot::object: if (verb || r.token(trigger).upos == Upos::ADJ) out.add(deep_object(r, trigger)); break;
+    case Slot::object: out.add(verb ? deep_object(r, trigger) : described(r, trigger)); break;
     case Slot::owner: add_owner(r, trigger, out); break;
     case Slot::of:
       if (verb) break;
