@@ -19,6 +19,8 @@ constexpr unsigned kSubject = 80, kObject = 50, kOther = 40, kHeading = 20;
 constexpr unsigned kFarthestPronoun = 3;      // sentences back
 constexpr unsigned kFarthestDescription = 12;
 constexpr Index kLongestDescription = 12;     // words
+constexpr std::size_t kMostRoles = 400;       // descriptions that are remembered
+constexpr Index kNear = 80;                   // words in which a quotation's speaker is looked for
 
 unsigned weight_of(const Token& token, bool heading) {
   if (heading) return kHeading;
@@ -150,7 +152,9 @@ class Reader {
   // A heading may speak of somebody whom the text names only below.
   Index by_role(const NounSense& sense, Country country, Index complement, bool heading) const {
     Index found = kNone;
-    for (const Role& role : w_.entities.roles) {
+    const auto& roles = w_.entities.roles;
+    const std::span<const Role> near(roles.data(), std::min(roles.size(), kMostRoles));
+    for (const Role& role : near) {
       if (role.lemma != sense.lemma || (!heading && !discourse_.mentioned(role.entity))) continue;
       const Country own = role.country.empty() ? d_.entities[role.entity].country : role.country;
       if (!country.empty() && !own.empty() && own != country) continue;
@@ -169,9 +173,9 @@ class Reader {
   // "le président russe": of the persons named so far, the only one who holds an office of that country.
   Index by_office(const NounSense& sense, Country country) const {
     Index found = kNone;
-    for (Index e = 0; e < d_.entities.size(); ++e) {
+    for (const Index e : discourse_.recent()) {
       const Entity& entity = d_.entities[e];
-      if (entity.type != EntityType::per || !discourse_.mentioned(e) || entity.country != country || entity.sector != sense.sector) continue;
+      if (entity.type != EntityType::per || entity.country != country || entity.sector != sense.sector) continue;
       if (!agree(sense.gender, w_.entities.facts[e].gender) || discourse_.age(e) > kFarthestDescription) continue;
       if (found != kNone) return kNone;
       found = e;
@@ -256,6 +260,7 @@ class Reader {
   }
 
   Index subject_in(TokenRange range) const {
+    if (range.size() > kNear) range.end = range.begin + kNear;
     for (Index t = range.begin; t < range.end; ++t)
       if (!in_quote(t) && subject(d_.tokens[t]) && entity_[t] != kNone && d_.entities[entity_[t]].type == EntityType::per) return entity_[t];
     return kNone;
