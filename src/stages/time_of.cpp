@@ -31,6 +31,7 @@ bool closes_clause(const Document& d, Index t) {
   switch (d.tokens[t].relation.base) {
     case Deprel::ccomp: case Deprel::parataxis: case Deprel::discourse: case Deprel::vocative: case Deprel::acl: return true;
     case Deprel::advcl: return has_mark(d, t);
+    case Deprel::nmod: return true;  // "the toll of the attack rose on Monday": the attack did not
     default: return false;
   }
 }
