@@ -49,13 +49,13 @@ TEST(TimeOf, ReportedContentHasATimeOfItsOwn) {
   EXPECT_EQ(r.governing(3), kNone);
 }
 
-TEST(TimeOf, ClauseWithAConjunctionHasATimeOfItsOwn) {
+TEST(TimeOf, InfinitiveBehindAPrepositionHasATimeOfItsOwn) {
   const Reading r(
       "Mercredi mercredi NOUN _ 2 obl\n"
       "mentit mentir VERB _ 0 root\n"
       "avant avant ADP _ 5 mark\n"
       "de de ADP _ 5 mark\n"
-      "partir partir VERB _ 2 advcl\n", 0);
+      "partir partir VERB VerbForm=Inf 2 advcl\n", 0);
   EXPECT_EQ(r.governing(1), 0u);
   EXPECT_EQ(r.governing(4), kNone);
 }

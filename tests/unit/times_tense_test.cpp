@@ -10,9 +10,10 @@ namespace {
 // The tense above the last word of `rows` but the full stop.
 Tense tense(std::string_view rows) {
   const Document d = document_of(rows);
-  const Vocabulary vocabulary;
+  Vocabulary vocabulary;
+  vocabulary.add_entry(vocabulary.add_list("verb-with-be"), "partir", "");
   const auto last = static_cast<Index>(d.tokens.size() - 1);
-  return tense_above(d, index_of(d, vocabulary), {last, last + 1});
+  return tense_above(d, index_of(d, vocabulary), vocabulary, {last, last + 1});
 }
 
 TEST(TimesTense, FiniteVerbs) {
@@ -26,6 +27,10 @@ TEST(TimesTense, CompoundTenses) {
   EXPECT_EQ(tense("aurait avoir AUX Mood=Cnd|Tense=Pres|VerbForm=Fin 2 aux:tense\ndit dire VERB Tense=Past|VerbForm=Part 0 root\nlundi lundi NOUN _ 2 obl"), Tense::past);
   EXPECT_EQ(tense("sera être AUX Mood=Ind|Tense=Fut|VerbForm=Fin 2 aux:pass\ndit dire VERB Tense=Past|VerbForm=Part 0 root\nlundi lundi NOUN _ 2 obl"), Tense::future);
   EXPECT_EQ(tense("est être AUX Mood=Ind|Tense=Pres|VerbForm=Fin 2 aux:pass\ndit dire VERB Tense=Past|VerbForm=Part 0 root\nlundi lundi NOUN _ 2 obl"), Tense::present);
+}
+
+TEST(TimesTense, SomeVerbsTellThePastWithBe) {
+  EXPECT_EQ(tense("est être AUX Mood=Ind|Tense=Pres|VerbForm=Fin 2 aux:pass\npartie partir VERB Tense=Past|VerbForm=Part 0 root\nlundi lundi NOUN _ 2 obl"), Tense::past);
 }
 
 TEST(TimesTense, InfinitivesLookAhead) {

@@ -1,9 +1,12 @@
 // A deed's own time is what its sentence tells (own_time.h). A text that tells one deed in several sentences dates it once;
 // so what has no time of its own takes, where it happened,
-//   1. the days of the last dated deed of its type before it; before the first one (the headline) the latest of all,
-//   2. for deeds of the hand, the days of the last dated deed of the hand before it;
-//   3. for deeds of the word, any day from the story's day to that of publication: they answer to it.
-// The story's day is that of the first deed that the text dates to a day or two. Three passes, linear.
+//   1. the day of the same noun elsewhere ("the attack", "the attack of 14 July"), the last one before it else the first,
+//   2. for deeds of the hand, the day that the sentences before it in the paragraph tell of (narrated_time),
+//   3. the days of the last dated deed of its type before it; before the first one (the headline) the latest of all,
+//   4. for deeds of the hand, the days of the last dated deed of the hand before it.
+//   5. for deeds of the word behind it, any day from the story's to that of publication, where the text tells one story:
+//      all its deeds that are dated to a day or two fall within three days.
+// Passes over all deeds; step 1 is a table by word.
 // Tested in tests/unit/event_dating_test.cpp.
 #include "stages/events/dating.h"
 
@@ -45,6 +48,8 @@ class Dater {
 
   void run() {
     for (std::size_t i = 0; i < doc_.events.size(); ++i) own(doc_.events[i], heads_[i]);
+    same_nouns();
+    narrated();
     backwards();
     forwards();
   }
@@ -63,7 +68,59 @@ class Dater {
     e.dated_by = dating.dated_by;
   }
 
-  bool short_story(const Event& e) const { return dated(e) && told(e) && e.time != kNone && e.days.last - e.days.first <= 2 && e.days.last <= doc_.day.last; }
+  // The days of the one story of the text; unknown where it tells several.
+  DaySpan one_story() const {
+    DaySpan all;
+    for (const Event& e : doc_.events) {
+      if (!told(e) || !exact(e) || e.time == kNone || e.days.last > doc_.day.last) continue;
+      all = all.known() ? DaySpan{std::min(all.first, e.days.first), std::max(all.last, e.days.last)} : e.days;
+    }
+    return all.known() && all.last - all.first <= 2 ? all : DaySpan{};
+  }
+
+  bool is_noun(std::size_t i) const { return r_.doc.tokens[heads_[i]].upos == Upos::NOUN; }
+
+  // A noun that names a deed of a day or two gives its day to the same noun without one.
+  void same_nouns() {
+    std::vector<std::pair<std::pair<std::uint32_t, std::uint8_t>, std::size_t>> nouns;  // (lemma, type), event
+    for (std::size_t i = 0; i < doc_.events.size(); ++i)
+      if (is_noun(i) && told(doc_.events[i]) && r_.index.lemma[heads_[i]] != 0)
+        nouns.push_back({{r_.index.lemma[heads_[i]], static_cast<std::uint8_t>(type_of(doc_.events[i]))}, i});
+    std::sort(nouns.begin(), nouns.end());
+    for (std::size_t begin = 0, end = 0; begin < nouns.size(); begin = end) {
+      while (end < nouns.size() && nouns[end].first == nouns[begin].first) ++end;
+      const auto own = [&](const auto& n) { return exact(doc_.events[n.second]); };
+      const auto first = std::find_if(nouns.begin() + static_cast<std::ptrdiff_t>(begin), nouns.begin() + static_cast<std::ptrdiff_t>(end), own);
+      if (first == nouns.begin() + static_cast<std::ptrdiff_t>(end)) continue;
+      Event from = doc_.events[first->second];
+      for (std::size_t k = begin; k < end; ++k) {
+        Event& e = doc_.events[nouns[k].second];
+        if (exact(e)) from = e;
+        else if (!dated(e)) take(e, from);
+      }
+    }
+  }
+
+  static bool exact(const Event& e) { return dated(e) && e.days.last != kNoDay && e.days.last - e.days.first <= 1; }
+
+  // A verb, or a noun that its clause is about: not "the attack" in "during the attack".
+  bool told_by(Index head) const {
+    const Token& t = r_.doc.tokens[head];
+    if (t.upos != Upos::NOUN) return true;
+    return t.relation.base == Deprel::nsubj || t.relation.base == Deprel::obj || t.relation.base == Deprel::root;
+  }
+
+  void narrated() {
+    for (std::size_t i = 0; i < doc_.events.size(); ++i) {
+      Event& e = doc_.events[i];
+      if (dated(e) || !told(e) || !of_the_hand(type_of(e)) || !told_by(heads_[i])) continue;
+      const Index time = narrated_time(r_.doc, r_.workspace, heads_[i]);
+      if (time == kNone || r_.doc.times[time].days.first > doc_.day.last) continue;
+      e.time = time;
+      e.days = r_.doc.times[time].days;
+      e.dated_by = DatedBy::text;
+    }
+  }
 
   // What stands before the first dated deed of its type takes the latest day of all: the headline tells what is new.
   void backwards() {
@@ -83,14 +140,15 @@ class Dater {
   void forwards() {
     std::array<const Event*, kTypes> last{};
     const Event* hand = nullptr;
-    const Event* story = nullptr;
+    const DaySpan story = one_story();
+    bool begun = false;
     for (Event& e : doc_.events) {
       const auto type = static_cast<std::size_t>(type_of(e));
-      if (!dated(e)) inherit(e, last[type], hand, story);
+      if (!dated(e)) inherit(e, last[type], hand, begun ? story : DaySpan{});
+      begun = begun || (story.known() && exact(e));
       if (!short_span(e) || (!told(e) && e.status != EventStatus::future)) continue;
       last[type] = &e;
       if (of_the_hand(type_of(e)) && told(e)) hand = &e;
-      if (story == nullptr && short_story(e)) story = &e;
     }
   }
 
@@ -99,7 +157,7 @@ class Dater {
     return word(a) == word(b);
   }
 
-  void inherit(Event& e, const Event* same_type, const Event* hand, const Event* story) const {
+  void inherit(Event& e, const Event* same_type, const Event* hand, DaySpan story) const {
     const bool to_come = e.status == EventStatus::future && same_type != nullptr && same_type->status == EventStatus::future;
     if (to_come && same_word(e, *same_type)) return take(e, *same_type);
     if (!told(e)) return;
@@ -112,8 +170,8 @@ class Dater {
       }
     } else if (same_type != nullptr && same_word(e, *same_type)) {
       take(e, *same_type);
-    } else if (story != nullptr && story->days.last < doc_.day.last) {
-      e.days = {story->days.first, doc_.day.last};
+    } else if (story.known() && story.last < doc_.day.last) {
+      e.days = {story.first, doc_.day.last};
       e.dated_by = DatedBy::text;
     }
   }

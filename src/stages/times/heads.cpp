@@ -39,7 +39,10 @@ Index head_token(const Document& d, TokenRange range) {
 Index governor(const Document& d, TokenRange range) {
   const Index head = head_token(d, range);
   const Index above = d.tokens[head].head;
-  if (above == kNone || is_verb(d.tokens[above]) || has_preposition(d, range.begin, head)) return above;
+  if (above == kNone || is_verb(d.tokens[above])) return above;
+  const Index joined_to = d.tokens[above].head;  // "are dead and others wounded at noon"
+  if (d.tokens[above].relation.base == Deprel::conj && joined_to != kNone && is_verb(d.tokens[joined_to])) return joined_to;
+  if (has_preposition(d, range.begin, head)) return above;
   Index at = above;
   for (int step = 0; step < kMaxLift && at != kNone; ++step, at = d.tokens[at].head) {
     if (is_verb(d.tokens[at])) return at;

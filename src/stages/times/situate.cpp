@@ -86,7 +86,7 @@ void situate(const Document& d, const TokenIndex& index, const Vocabulary& vocab
     e.lead = lead;
     e.quoted = (index.layers[e.tokens.begin] & kInQuote) != 0;
     e.link = link_before(index, vocabulary, e.tokens.begin);
-    e.tense = tense_above(d, index, e.tokens);
+    e.tense = tense_above(d, index, vocabulary, e.tokens);
     e.narrative = hangs_on_story(d, e.tokens);
     e.dateline = is_dateline(d, index, vocabulary, e);
     e.same_as_before = i > from && opens_bracket_behind(d, all[i - 1], e);
