@@ -89,6 +89,8 @@ std::optional<Cut> cut_from(std::string_view word) {
 }
 
 TokenRange clause_of(const Scene& s, Index head) {
+  const Token& first = s.token(head);
+  if ((first.relation.base == Deprel::aux || first.relation.base == Deprel::cop) && first.head != kNone && first.head > head) head = first.head;
   TokenRange range = subtree(s.document, s.index, head);
   while (range.begin < head && (s.punct(range.begin) ? s.opens_at(range.begin) == kNone : joins(s, range.begin, head))) ++range.begin;
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
@@ -173,8 +175,10 @@ TokenRange tail(const Scene& s, Index cue, Index first) {
   TokenRange range{first, subtree(s.document, s.index, cue).end};
   for (Index c = s.index.first_child[cue]; c != kNone; c = s.index.next_sibling[c]) {
     const Deprel rel = s.token(c).relation.base;
-    if (c > first && (rel == Deprel::conj || rel == Deprel::parataxis || rel == Deprel::advcl))
-      range.end = std::min(range.end, subtree(s.document, s.index, c).begin);
+    const Index begin = subtree(s.document, s.index, c).begin;
+    const bool apart = comma(s, begin) || s.token(begin).upos == Upos::CCONJ;
+    if (begin > first + 1 && apart && (rel == Deprel::conj || rel == Deprel::parataxis || rel == Deprel::advcl))
+      range.end = std::min(range.end, begin);
   }
   return range;
 }

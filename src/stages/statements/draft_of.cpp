@@ -59,6 +59,12 @@ Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
   return cuts;
 }
 
+// What an inserted cue or a source claims is a sentence, or is quoted.
+bool a_sentence(const Scene& s, const Draft& d) {
+  if (kind_of(s, d.content, d.cue_head) == StatementKind::direct) return true;
+  return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return finite_verb(s, cut) != kNone; });
+}
+
 // A content that holds its own cue was cut from a tree that cannot be right.
 bool holds_cue(const Draft& d) {
   return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return cut.overlaps(d.cue); });
@@ -93,6 +99,8 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.content = cut(s, *how, c, d);
   finish(s, d.content, d.cue_head);
   if (d.content.empty() || holds_cue(d)) return std::nullopt;
+  if ((inserted || *how == Cut::around) && !a_sentence(s, d)) return std::nullopt;
+  if (rule.gives.value("only") == "speaker" && (d.speaker == kNone || !speaks(s, d.speaker))) return std::nullopt;
   if (rule.gives.value("only") == "quote" && kind_of(s, d.content, d.cue_head) == StatementKind::indirect) return std::nullopt;
   complete(s, rule.gives.value("act"), d);
   return d;

@@ -1,6 +1,8 @@
 // The walk to the subject goes up the tree only, so its cost is the depth of the verb, bounded by kMaxClimb.
 #include "stages/statements/speaker.h"
 
+#include <algorithm>
+
 #include "stages/statements/cue.h"
 
 namespace greffier::statements {
@@ -39,6 +41,22 @@ Index own_subject(const Scene& s, Index verb) {
   return found == kNone ? mislabelled(s, verb) : found;
 }
 
+// Whether a noun phrase begins at `i` without a preposition.
+bool opens_phrase(const Scene& s, Index i) {
+  if (i >= s.document.tokens.size()) return false;
+  const Upos tag = s.token(i).upos;
+  return tag == Upos::DET || tag == Upos::PROPN || (s.index.layers[i] & kInName) != 0;
+}
+
+// Whether the subject that the tree gives the cue is that of a finite verb between them, in no clause of its own.
+bool borrowed(const Scene& s, Index subject, Index cue) {
+  for (Index i = subject + 1; i < cue; ++i) {
+    if (s.token(i).feats.pron_type == PronType::Rel || s.token(i).upos == Upos::SCONJ || s.token(i).upos == Upos::CCONJ) return false;
+    if (finite(s.token(i))) return true;
+  }
+  return false;
+}
+
 // The noun that the relative clause of `verb` belongs to, also where the verb is a later one of several in it.
 Index antecedent(const Scene& s, Index verb) {
   for (int n = 0; n < kMaxClimb && verb != kNone; ++n, verb = s.token(verb).head)
@@ -67,15 +85,29 @@ Index subject_of(const Scene& s, Index verb) {
   return kNone;
 }
 
+bool speaks(const Scene& s, Index head) {
+  const Token& t = s.token(head);
+  if (s.listed(head, s.lists.nobody)) return false;
+  if (t.upos == Upos::PRON || t.upos == Upos::PROPN || t.upos == Upos::NUM || (s.index.layers[head] & kInName) != 0 || s.listed(head, s.lists.speaker)) return true;
+  for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
+    const Deprel rel = s.token(c).relation.base;
+    const bool names = rel == Deprel::appos || rel == Deprel::flat || (rel == Deprel::nmod && !has_child(s, c, Deprel::case_));
+    if (names && (s.index.layers[c] & kInName) != 0) return true;
+  }
+  return false;
+}
+
 Index subject_after(const Scene& s, Index verb, TokenRange cue) {
   for (Index i = cue.begin; i < cue.end; ++i)
     if (clitic_subject(s, i)) return i;
   Index loose = kNone;
-  for (Index c = s.index.first_child[verb]; c != kNone; c = s.index.next_sibling[c]) {
-    if (c < cue.end || c > cue.end + kReach) continue;
+  const Index end = std::min(s.sentence_of(verb).tokens.end, cue.end + kReach);
+  for (Index c = cue.end; c < end; ++c) {
     const Token& t = s.token(c);
-    if (t.relation.base == Deprel::nsubj) return c;
-    if (loose == kNone && nominal(t) && !has_child(s, c, Deprel::case_) && (s.index.layers[c] & kInTime) == 0) loose = c;
+    const bool of_cue = t.head != kNone && cue.contains(t.head);
+    if (of_cue && t.relation.base == Deprel::nsubj) return c;
+    const bool outside = of_cue || t.head == kNone || t.head < cue.begin;
+    if (loose == kNone && outside && nominal(t) && !has_child(s, c, Deprel::case_) && (s.index.layers[c] & kInTime) == 0) loose = c;
   }
   return loose;
 }
@@ -84,10 +116,12 @@ bool inverted(const Scene& s, Index verb, TokenRange cue) {
   for (Index i = cue.begin; i < cue.end; ++i)
     if (clitic_subject(s, i)) return true;
   const Index own = own_subject(s, verb);
-  if (own != kNone) return own > verb;
+  if (own != kNone && own > verb) return true;
   const Index begin = s.sentence_of(verb).tokens.begin;
-  if (cue.begin <= begin || s.token(verb).relation.base == Deprel::conj || !finite(s.token(finite_of(s, verb)))) return false;
-  return (s.punct(cue.begin - 1)) && subject_after(s, verb, cue) != kNone;
+  if (cue.begin <= begin || !s.punct(cue.begin - 1) || s.text(cue.begin - 1) == ":" || !finite(s.token(finite_of(s, verb)))) return false;
+  if (subject_after(s, verb, cue) == kNone) return false;
+  if (s.closes_at(cue.begin - 1) != kNone || s.closes_at(cue.begin - 2) != kNone) return own == kNone || s.quote_of[own] != kNone;
+  return own == kNone ? s.token(verb).relation.base != Deprel::conj || opens_phrase(s, cue.end) : borrowed(s, own, cue.begin) && opens_phrase(s, cue.end);
 }
 
 }  // namespace greffier::statements
