@@ -151,12 +151,50 @@ Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
 
 }  // namespace
 
+namespace {
+
+// A phrase that runs into a verb was joined wrongly by the tree; it ends before the verb and its clitics.
+TokenRange without_verbs(const Scene& s, TokenRange range, Index head) {
+  for (Index i = head + 1; i < range.end; ++i) {
+    if (!finite(s.token(i)) || s.quote_of[i] != s.quote_of[head]) continue;
+    range.end = i;
+    while (range.end > head + 1 && (s.token(range.end - 1).upos == Upos::PRON || s.token(range.end - 1).upos == Upos::ADV)) --range.end;
+    break;
+  }
+  return trimmed(s.document, range);
+}
+
+bool in_name(const Scene& s, Index i) { return s.token(i).upos == Upos::PROPN || (s.index.layers[i] & kInName) != 0; }
+
+// Behind a comma, a name that the phrase describes or a description of the name that it is: both are one phrase, also
+// where the tree says otherwise.
+TokenRange with_apposition(const Scene& s, TokenRange range) {
+  const Index end = s.sentence_of(range.begin).tokens.end;
+  if (range.empty() || range.end + 1 >= end || s.text(range.end) != ",") return range;
+  Index i = range.end + 1;
+  const bool article = s.token(i).upos == Upos::DET && i + 1 < end;
+  const Index noun = article ? i + 1 : i;
+  const bool describes = in_name(s, range.end - 1) && s.token(noun).upos == Upos::NOUN && s.listed(noun, s.lists.speaker);
+  const bool names = !in_name(s, range.end - 1) && !article && in_name(s, i) && s.listed(range.begin + 1 < range.end ? range.begin + 1 : range.begin, s.lists.speaker);
+  if (!describes && !names) return range;
+  Index stop = noun + 1;
+  if (describes) stop = std::max(stop, without_verbs(s, noun_phrase(s.document, s.index, noun), noun).end);
+  while (names && stop < end && in_name(s, stop)) ++stop;
+  const bool closed = stop >= end || s.punct(stop) || verbal(s.token(stop)) || s.token(stop).upos == Upos::PRON;
+  return closed ? TokenRange{range.begin, std::min(stop, end)} : range;
+}
+
+}  // namespace
+
 TokenRange hop_phrase(const Scene& s, Index head) {
   for (int n = 0; n < kMaxClimb && s.token(head).relation.base == Deprel::appos && s.token(head).head != kNone &&
                   nominal(s.token(s.token(head).head)); ++n)
     head = s.token(head).head;
-  TokenRange range = noun_phrase(s.document, s.index, head);
+  TokenRange range = without_verbs(s, noun_phrase(s.document, s.index, head), head);
+  range = with_apposition(s, range);
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
+  if (range.end < s.document.tokens.size())
+    if (const Index q = s.closes_at(range.end); q != kNone && range.contains(s.outer(q).begin)) ++range.end;
   return range;
 }
 

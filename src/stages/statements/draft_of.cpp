@@ -26,7 +26,8 @@ struct Captured {
 
 Index speaker_of(const Scene& s, const Captured& c, Index cue, TokenRange extent, std::string_view how) {
   if (const Index origin = c.token("origin"); origin != kNone) return origin;
-  if (how == "none" || !verbal(s.token(cue))) return kNone;
+  if (how == "none") return kNone;
+  if (!verbal(s.token(cue)) && how == "subject") return subject_of(s, cue);
   return how == "after" ? subject_after(s, cue, extent) : subject_of(s, cue);
 }
 
@@ -41,19 +42,49 @@ TokenRange group_of(const Scene& s, TokenRange cue, Index speaker) {
   return group;
 }
 
+// The phrase of `first`; where a rule captured a last word, from `first` itself to the end of that word's phrase.
+TokenRange up_to(const Scene& s, Index first, Index last) {
+  if (last == kNone) return clause_of(s, first);
+  return {first, clause_of(s, last).end};
+}
+
+// A source at the head of its sentence ends with the comma before the main clause, whatever the tree joins to it.
+TokenRange leading_group(const Scene& s, TokenRange cue, Index speaker) {
+  const TokenRange sentence = s.sentence_of(speaker).tokens;
+  TokenRange group = group_of(s, cue, speaker);
+  const Index q = s.quote_of[speaker];
+  Index comma = kNone;
+  for (Index i = speaker + 1; i < sentence.end; ++i) {
+    if (s.quote_of[i] != q) continue;
+    if (s.token(i).feats.pron_type == PronType::Rel) break;
+    if (finite(s.token(i))) break;
+    if (s.text(i) == ",") comma = i;
+  }
+  if (comma != kNone) group.end = comma;
+  return group;
+}
+
+bool leads(const Scene& s, TokenRange cue) {
+  const Index begin = s.sentence_of(cue.begin).tokens.begin;
+  for (Index i = begin; i < cue.begin; ++i)
+    if (!s.punct(i) && s.token(i).upos != Upos::CCONJ && s.token(i).upos != Upos::ADV) return false;
+  return true;
+}
+
 Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
   Cuts cuts;
   const Index content = c.token("content"), that = c.token("that"), mark = c.token("mark");
   if (const Index topic = c.token("topic"); topic != kNone) cuts.add(topic_phrase(s, topic, d.cue));
   switch (how) {
-    case Cut::clause: if (content != kNone) cuts.add(clause_of(s, content)); break;
+    case Cut::clause: if (content != kNone) cuts.add(up_to(s, content, c.token("last"))); break;
     case Cut::rest: if (content != kNone) cuts.add(complements(s, d.cue_head, content)); break;
     case Cut::tail: if (content != kNone) cuts.add(tail(s, d.cue_head, content)); break;
     case Cut::that: if (that != kNone) cuts.add(clause_after(s, that)); break;
     case Cut::which: cuts.add(clause_after(s, d.cue.end - 1)); break;
     case Cut::after: return after(s, mark != kNone ? mark : d.cue.end - 1);
     case Cut::before: return before(s, group_of(s, d.cue, d.speaker), d.cue_head);
-    case Cut::around: return around(s, group_of(s, d.cue, d.speaker), d.cue_head);
+    case Cut::around:
+      return around(s, leads(s, d.cue) ? leading_group(s, d.cue, d.speaker) : group_of(s, d.cue, d.speaker), d.cue_head);
     case Cut::topic: break;
   }
   return cuts;

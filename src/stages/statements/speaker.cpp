@@ -9,6 +9,9 @@ namespace greffier::statements {
 namespace {
 
 constexpr int kMaxClimb = 12;
+constexpr Index kFar = 30;     // words between a subject and a verb that the tree does not join
+constexpr std::uint8_t kNamedPlace = kInName | kNameType;
+constexpr std::uint8_t kInNamedPlace = kInName | static_cast<std::uint8_t>(static_cast<unsigned>(EntityType::loc) << 4);
 constexpr Index kReach = 10;  // words between an inverted verb and its subject
 
 bool relative(const Token& t) { return t.feats.pron_type == PronType::Rel; }
@@ -64,12 +67,53 @@ Index antecedent(const Scene& s, Index verb) {
   return kNone;
 }
 
-}  // namespace
+// The noun that a relative pronoun stands for where the tree does not say: the highest noun of the phrase before it.
+Index noun_before(const Scene& s, Index pronoun) {
+  const Index begin = s.sentence_of(pronoun).tokens.begin;
+  Index at = pronoun;
+  if (at > begin && s.text(at - 1) == ",") --at;
+  if (at == begin || !nominal(s.token(at - 1))) return kNone;
+  --at;
+  for (int n = 0; n < kMaxClimb; ++n) {
+    const Index head = s.token(at).head;
+    if (head == kNone || head > pronoun || head < begin || !nominal(s.token(head))) break;
+    at = head;
+  }
+  return at;
+}
 
-Index subject_of(const Scene& s, Index verb) {
+// Up from a noun that cannot speak ("… for Syria, who …") to the one of its phrase that can.
+Index speaking(const Scene& s, Index noun) {
+  Index at = noun;
+  for (int n = 0; n < kMaxClimb && at != kNone && nominal(s.token(at)); ++n, at = s.token(at).head)
+    if (speaks(s, at) && (s.index.layers[at] & kNamedPlace) != kInNamedPlace) return at;
+  return noun;
+}
+
+// The noun phrase without a preposition that stands nearest before the cue, for a tree without a subject.
+Index phrase_before(const Scene& s, Index cue) {
+  const Index begin = s.sentence_of(cue).tokens.begin;
+  const Index least = cue > begin + kFar ? cue - kFar : begin;
+  for (Index i = cue; i-- > least;) {
+    const Token& t = s.token(i);
+    if (finite(t)) return kNone;
+    if (!nominal(t) || t.feats.reflex || (s.index.layers[i] & kInTime) != 0 || has_child(s, i, Deprel::case_)) continue;
+    if (t.upos == Upos::PRON && (t.relation.base == Deprel::expl || t.relation.base == Deprel::iobj || relative(t))) continue;
+    const bool part = t.head != kNone && t.head < i && t.head >= begin && nominal(s.token(t.head));
+    if (!part && speaks(s, i)) return i;
+  }
+  return kNone;
+}
+
+Index walk_up(const Scene& s, Index verb) {
   Index at = verb;
   for (int n = 0; n < kMaxClimb && at != kNone; ++n) {
-    if (const Index own = own_subject(s, at); own != kNone) return relative(s.token(own)) ? antecedent(s, at) : own;
+    if (const Index own = own_subject(s, at); own != kNone) {
+      if (!relative(s.token(own))) return own;
+      const Index noun = antecedent(s, at);
+      const Index before = noun == kNone || noun > own ? noun_before(s, own) : noun;
+      return before == kNone ? kNone : speaking(s, before);
+    }
     const Token& t = s.token(at);
     switch (t.relation.base) {
       case Deprel::conj: case Deprel::xcomp: case Deprel::advcl: case Deprel::ccomp: case Deprel::aux: case Deprel::cop:
@@ -85,6 +129,8 @@ Index subject_of(const Scene& s, Index verb) {
   return kNone;
 }
 
+}  // namespace
+
 bool speaks(const Scene& s, Index head) {
   const Token& t = s.token(head);
   if (s.listed(head, s.lists.nobody)) return false;
@@ -95,6 +141,11 @@ bool speaks(const Scene& s, Index head) {
     if (names && (s.index.layers[c] & kInName) != 0) return true;
   }
   return false;
+}
+
+Index subject_of(const Scene& s, Index verb) {
+  const Index up = walk_up(s, verb);
+  return up == kNone ? phrase_before(s, verb) : up;
 }
 
 Index subject_after(const Scene& s, Index verb, TokenRange cue) {
