@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "stages/times/heads.h"
+#include "stages/times/spans.h"
 #include "stages/workspace.h"
 
 namespace greffier {
@@ -111,6 +112,7 @@ Dating date_deed(const Document& d, const Workspace& w, Index token, EventStatus
     const Link link = out.time < w.times.size() ? w.times[out.time].link : Link::at;
     const bool told = status != EventStatus::future && status != EventStatus::possible;
     out.days = of_link(d.times[out.time].days, link, told ? d.day.last : kNoDay);
+    if (told) out.days = times::not_after(out.days, d.day.last);
     out.dated_by = DatedBy::text;
     return out;
   }

@@ -77,6 +77,13 @@ TEST(TimeOf, SinceReachesToThePublication) {
   EXPECT_EQ(Reading(kPlain, 0, times::Link::before).dating(2, EventStatus::happened).days, (DaySpan{kNoDay, kDay}));
 }
 
+TEST(TimeOf, WhatHasHappenedThisWeekHasHappenedByNow) {
+  Reading r(kPlain, 0);
+  r.d.times[0].days = {kDay - 2, kDay + 4};
+  EXPECT_EQ(r.dating(2, EventStatus::happened).days, (DaySpan{kDay - 2, kDay + 3}));
+  EXPECT_EQ(r.dating(2, EventStatus::future).days, (DaySpan{kDay - 2, kDay + 4}));
+}
+
 TEST(TimeOf, WithoutATimeThePublicationBounds) {
   Reading r(kPlain, 0);
   r.d.times.clear();

@@ -14,6 +14,7 @@
 #include <array>
 
 #include "stages/events/own_time.h"
+#include "stages/times/spans.h"
 #include "stages/workspace.h"
 
 namespace greffier::events {
@@ -64,7 +65,7 @@ class Dater {
       if (open) dating.days.last = kNoDay;
     }
     e.time = dating.time;
-    e.days = dating.days;
+    e.days = told(e) ? times::not_after(dating.days, doc_.day.last) : dating.days;
     e.dated_by = dating.dated_by;
   }
 

@@ -11,6 +11,8 @@
 namespace greffier::events {
 namespace {
 
+constexpr Day kLongest = 31;  // days: a year beside a deed is its background
+
 bool indefinite(const Reading& r, Index noun) {
   const Index determiner = r.child(noun, {Deprel::det});
   return determiner != kNone && r.token(determiner).feats.definite == Definite::Ind;
@@ -62,7 +64,7 @@ Index only_day(const Reading& r, TokenRange sentence) {
   const ItemRange among = times::times_within(r.doc, sentence);
   Index found = kNone;
   for (Index t = among.begin; t < among.end; ++t) {
-    if (!all[t].days.known()) continue;
+    if (!all[t].days.known() || all[t].days.last - all[t].days.first > kLongest) continue;
     if (found == kNone || (all[found].type == TimeType::time && all[t].type == TimeType::date)) found = t;
     else if (all[t].days != all[found].days && all[t].type == TimeType::date) return kNone;
   }
