@@ -55,10 +55,12 @@ Index behind_document(const Scene& s, Index head) {
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
     if (c < head || s.token(c).relation.base != Deprel::nmod || !nominal(s.token(c)) || !has_child(s, c, Deprel::case_)) continue;
     if ((s.index.layers[c] & kInTime) != 0) continue;
-    if (named(s, c)) return behind_document(s, c);
-    if (owner == kNone && has_child(s, c, Deprel::det)) owner = c;
+    if (named(s, c) && !has_child(s, c, Deprel::nmod)) return behind_document(s, c);
+    if (has_child(s, c, Deprel::det)) return depth == "name" && !named(s, c) ? head : behind_document(s, c);
+    for (Index g = s.index.first_child[c]; g != kNone; g = s.index.next_sibling[g])  // "communiqué de presse de …"
+      if (g > c && s.token(g).relation.base == Deprel::nmod && nominal(s.token(g))) owner = g;
   }
-  return owner == kNone || depth == "name" ? head : behind_document(s, owner);
+  return owner == kNone || (depth == "name" && !named(s, owner)) ? head : behind_document(s, owner);
 }
 
 // For whom the phrase speaks: the noun that hangs on "spokesperson", which may be the head or stand in apposition.
@@ -78,7 +80,7 @@ void add_origins(const Scene& s, Draft& draft) {
   Index head = behind_document(s, draft.speaker);
   add_hop(s, draft, head, HopRole::origin);
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
-    if (c > head && s.token(c).relation.base == Deprel::conj && nominal(s.token(c)) && !taken(draft, c)) add_hop(s, draft, c, HopRole::origin);
+    if (c > head && s.token(c).relation.base == Deprel::conj && nominal(s.token(c)) && !taken(draft, c) && (s.index.layers[c] & kInTime) == 0) add_hop(s, draft, c, HopRole::origin);
   const auto origins = draft.chain;
   for (const DraftHop& origin : origins) add_spokes(s, draft, origin);
 }
@@ -134,6 +136,11 @@ void add_channel(const Scene& s, Draft& draft, TokenRange sentence) {
   }
 }
 
+// Whether a preposition stands before the name: it then tells whose the head is, not who.
+bool owns(const Scene& s, const Mention& m) {
+  return !m.tokens.empty() && m.tokens.begin > 0 && s.token(m.tokens.begin - 1).upos == Upos::ADP;
+}
+
 // The mention that covers the head, the longest; else a person within the phrase.
 Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
   const auto& mentions = s.document.mentions;
@@ -144,7 +151,7 @@ Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
     const auto at = static_cast<Index>(m - mentions.begin());
     if (m->place.end > phrase.end || m->entity == kNone) continue;
     if (m->place.covers(head) && (covering == kNone || mentions[covering].place.size() < m->place.size())) covering = at;
-    if (m->kind == MentionKind::name && s.document.entities[m->entity].type == EntityType::per && person == kNone) person = at;
+    if (m->kind == MentionKind::name && s.document.entities[m->entity].type == EntityType::per && person == kNone && !owns(s, *m)) person = at;
   }
   return covering != kNone && (person == kNone || mentions[covering].kind != MentionKind::nominal) ? covering : person != kNone ? person : covering;
 }
@@ -166,16 +173,19 @@ TokenRange without_verbs(const Scene& s, TokenRange range, Index head) {
 
 bool in_name(const Scene& s, Index i) { return s.token(i).upos == Upos::PROPN || (s.index.layers[i] & kInName) != 0; }
 
+bool person(const Scene& s, Index i) { return (s.index.layers[i] & (kInName | kNameType)) == kInName; }
+
 // Behind a comma, a name that the phrase describes or a description of the name that it is: both are one phrase, also
 // where the tree says otherwise.
-TokenRange with_apposition(const Scene& s, TokenRange range) {
+TokenRange with_apposition(const Scene& s, TokenRange range, Index head) {
   const Index end = s.sentence_of(range.begin).tokens.end;
   if (range.empty() || range.end + 1 >= end || s.text(range.end) != ",") return range;
   Index i = range.end + 1;
   const bool article = s.token(i).upos == Upos::DET && i + 1 < end;
   const Index noun = article ? i + 1 : i;
-  const bool describes = in_name(s, range.end - 1) && s.token(noun).upos == Upos::NOUN && s.listed(noun, s.lists.speaker);
-  const bool names = !in_name(s, range.end - 1) && !article && in_name(s, i) && s.listed(range.begin + 1 < range.end ? range.begin + 1 : range.begin, s.lists.speaker);
+  const bool names = !article && person(s, i) && s.listed(head, s.lists.speaker) && s.token(head).upos == Upos::NOUN;
+  const bool described = s.token(noun).upos == Upos::NOUN ? s.listed(noun, s.lists.speaker) : article && s.token(noun).upos == Upos::PRON;
+  const bool describes = !names && in_name(s, range.end - 1) && described;
   if (!describes && !names) return range;
   Index stop = noun + 1;
   if (describes) stop = std::max(stop, without_verbs(s, noun_phrase(s.document, s.index, noun), noun).end);
@@ -191,7 +201,7 @@ TokenRange hop_phrase(const Scene& s, Index head) {
                   nominal(s.token(s.token(head).head)); ++n)
     head = s.token(head).head;
   TokenRange range = without_verbs(s, noun_phrase(s.document, s.index, head), head);
-  range = with_apposition(s, range);
+  range = with_apposition(s, range, head);
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
   if (range.end < s.document.tokens.size())
     if (const Index q = s.closes_at(range.end); q != kNone && range.contains(s.outer(q).begin)) ++range.end;
@@ -206,7 +216,7 @@ ByteRange hop_place(const Scene& s, TokenRange phrase) {
 }
 
 Index hop_entity(const Scene& s, TokenRange phrase, Index head) {
-  const Index m = mention_for(s, hop_place(s, phrase), hop_place(s, {head, head + 1}));
+  const Index m = mention_for(s, s.document.place_of(phrase), hop_place(s, {head, head + 1}));
   return m == kNone ? kNone : s.document.mentions[m].entity;
 }
 

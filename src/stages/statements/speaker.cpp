@@ -72,6 +72,7 @@ Index noun_before(const Scene& s, Index pronoun) {
   const Index begin = s.sentence_of(pronoun).tokens.begin;
   Index at = pronoun;
   if (at > begin && s.text(at - 1) == ",") --at;
+  while (at > begin && s.token(at - 1).upos == Upos::ADJ) --at;
   if (at == begin || !nominal(s.token(at - 1))) return kNone;
   --at;
   for (int n = 0; n < kMaxClimb; ++n) {
@@ -90,16 +91,30 @@ Index speaking(const Scene& s, Index noun) {
   return noun;
 }
 
+bool comma_between(const Scene& s, Index from, Index to) {
+  for (Index i = from + 1; i < to; ++i)
+    if (s.text(i) == "," || s.text(i) == ":") return true;
+  return false;
+}
+
+bool colon_between(const Scene& s, Index from, Index to) {
+  for (Index i = from + 1; i < to; ++i)
+    if (s.text(i) == ":" && s.quote_of[i] == s.quote_of[to]) return true;
+  return false;
+}
+
 // The noun phrase without a preposition that stands nearest before the cue, for a tree without a subject.
 Index phrase_before(const Scene& s, Index cue) {
   const Index begin = s.sentence_of(cue).tokens.begin;
   const Index least = cue > begin + kFar ? cue - kFar : begin;
   for (Index i = cue; i-- > least;) {
     const Token& t = s.token(i);
-    if (finite(t)) return kNone;
+    if (s.text(i) == ":") return kNone;
+    if (finite(t) && finite(s.token(finite_of(s, cue)))) return kNone;
+    if (finite(t) && s.quote_of[i] == s.quote_of[cue]) return own_subject(s, t.relation.base == Deprel::aux && t.head != kNone ? t.head : i);
     if (!nominal(t) || t.feats.reflex || (s.index.layers[i] & kInTime) != 0 || has_child(s, i, Deprel::case_)) continue;
     if (t.upos == Upos::PRON && (t.relation.base == Deprel::expl || t.relation.base == Deprel::iobj || relative(t))) continue;
-    const bool part = t.head != kNone && t.head < i && t.head >= begin && nominal(s.token(t.head));
+    const bool part = t.head != kNone && t.head < i && t.head >= begin && nominal(s.token(t.head)) && !comma_between(s, t.head, i);
     if (!part && speaks(s, i)) return i;
   }
   return kNone;
@@ -145,7 +160,10 @@ bool speaks(const Scene& s, Index head) {
 
 Index subject_of(const Scene& s, Index verb) {
   const Index up = walk_up(s, verb);
-  return up == kNone ? phrase_before(s, verb) : up;
+  const bool far = up != kNone && up < verb && colon_between(s, up, verb);  // a heading's "Syria : …"
+  if (up != kNone && !far) return up;
+  const Index before = phrase_before(s, verb);
+  return before == kNone ? up : before;
 }
 
 Index subject_after(const Scene& s, Index verb, TokenRange cue) {
