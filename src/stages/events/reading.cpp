@@ -14,7 +14,8 @@ WordLists::WordLists(const Vocabulary& v)
       none_word(v.list("none-word")), governor(v.list("event-governor")), governor_noun(v.list("event-governor-noun")),
       modifier(v.list("event-modifier")), doubt(v.list("event-doubt")), purpose(v.list("event-purpose")), modal(v.list("event-modal")),
       intransitive(v.list("event-intransitive")), auxiliary_active(v.list("auxiliary-active")),
-      auxiliary_passive(v.list("auxiliary-passive")), relative(v.list("relative-pronoun")), deed_noun(v.list("deed-noun")), affairs(v.list("affairs-word")),
+      auxiliary_passive(v.list("auxiliary-passive")), relative(v.list("relative-pronoun")), deed_noun(v.list("deed-noun")),
+      foreign_noun(v.list("foreign-noun")), affairs(v.list("affairs-word")),
       conflict(v.list("conflict-word")), accident(v.list("accident-word")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)

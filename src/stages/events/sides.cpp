@@ -17,6 +17,14 @@ namespace {
 
 constexpr int kMaxCoordinated = 12;
 
+// A town that is no seat of a government and no state.
+bool mere_place(const Reading& r, Index entity) {
+  const Entity& e = r.doc.entities[entity];
+  if (e.type != EntityType::loc || e.sector != Sector::none) return false;
+  const KnownThing* state = r.pack.knowledge ? r.pack.knowledge->state(e.country) : nullptr;
+  return state == nullptr || state->id != r.doc.pooled(e.kb);
+}
+
 bool names_people(const Reading& r, Index t) {
   return r.token(t).upos == Upos::NOUN && r.pack.knowledge && r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(t)))) != nullptr;
 }
@@ -72,6 +80,7 @@ void complete(const Reading& r, Index head, Party& party) {
   if (party.sector == Sector::none && names_people(r, head)) party.sector = Sector::cvl;
   if (party.country.empty() && party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb)
     party.country = r.workspace.home;
+  if (party.country == r.workspace.home && r.in(head, r.lists.foreign_noun)) party.country = {};
 }
 
 // "I" and "we" in quoted words are who says them.
@@ -173,23 +182,22 @@ bool met(const Document& d, const Event& e, const Needs& needs) {
   return !needs.actor_official || any(d, e.actors, official);
 }
 
-// A town that is no seat of a government, as in "the attack of Nice", is only the place.
-bool mere_place(const Reading& r, const Document& d, const Party& p) {
-  if (p.entity == kNone || d.entities[p.entity].type != EntityType::loc) return false;
-  const Entity& e = d.entities[p.entity];
-  if (e.sector != Sector::none) return false;
-  const KnownThing* state = r.pack.knowledge ? r.pack.knowledge->state(e.country) : nullptr;
-  return state == nullptr || state->id != d.pooled(e.kb);
-}
-
 bool helpless(const Party& p) { return p.sector == Sector::cvl || p.sector == Sector::hlh || p.sector == Sector::edu; }
 
 // "the attack of X": places do not attack, and the helpless suffer.
 void mend(const Reading& r, const Document& d, Event& e) {
   if (e.actors.size() != 1) return;
   const Party& actor = d.parties[e.actors.begin];
-  if (mere_place(r, d, actor)) e.actors.end = e.actors.begin;
+  if (actor.entity != kNone && mere_place(r, actor.entity)) e.actors.end = e.actors.begin;
   if (helpless(actor) && e.targets.empty()) std::swap(e.actors, e.targets);
+}
+
+bool held(const Frame& frame) { return frame.mode == "arrest" || frame.mode == "convict"; }
+
+// Whoever is arrested or convicted and is nothing else counts as a criminal.
+void blame(Document& d, ItemRange targets) {
+  for (Index i = targets.begin; i < targets.end; ++i)
+    if (d.parties[i].entity == kNone && d.parties[i].sector == Sector::cvl) d.parties[i].sector = Sector::crm;
 }
 
 }  // namespace
@@ -208,6 +216,7 @@ std::optional<Party> party_at(const Reading& r, Index head) {
   party.country = info.country;
   party.sector = info.sector;
   if (info.entity == kNone) complete(r, head, party);
+  else if (mere_place(r, info.entity)) party.sector = Sector::none;
   if (info.entity == kNone && r.token(head).feats.person == Person::First) borrow_speaker(r, head, party);
   const bool anonymous = party.entity == kNone && party.sector == Sector::none && party.country.empty();
   return anonymous && r.token(head).upos == Upos::NOUN ? std::nullopt : std::optional(party);
@@ -218,6 +227,7 @@ bool fill_sides(const Reading& r, Index trigger, const Frame& frame, Document& d
   event.actors = fill(r, trigger, frame.actors, frame.both, true, d);
   event.targets = fill(r, trigger, frame.targets, false, false, d);
   if (frame.type == EventType::assault && !r.verb(trigger) && !frame.both) mend(r, d, event);
+  if (held(frame)) blame(d, event.targets);
   if (met(d, event, frame.needs)) return true;
   d.parties.resize(before);
   return false;

@@ -91,6 +91,14 @@ bool carried_by(const Reading& r, Index noun, Index host) {
   return r.rel(noun) != Deprel::nsubj || passive(r, host);
 }
 
+// The subject; of a participle behind a noun that does nothing also the subject of its clause: "held a vote asking them".
+void add_subject(const Reading& r, Index verb, TokenList& out) {
+  out.add(deep_subject(r, verb));
+  if (r.rel(verb) != Deprel::acl || !r.participle(verb) || passive(r, verb)) return;
+  for (Index t = r.head(verb), step = 0; t != kNone && step < kMaxClimb; ++step, t = r.head(t))
+    if (r.verb(t)) return out.add(deep_subject(r, t));
+}
+
 // Whom an adjective is said of.
 Index described(const Reading& r, Index adjective) {
   if (r.token(adjective).upos != Upos::ADJ) return kNone;
@@ -109,7 +117,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
   const bool verb = r.verb(trigger);
   switch (slot) {
     case Slot::none: break;
-    case Slot::subject: if (verb) out.add(deep_subject(r, trigger)); break;
+    case Slot::subject: if (verb) add_subject(r, trigger, out); break;
     case Slot::object: out.add(verb ? deep_object(r, trigger) : described(r, trigger)); break;
     case Slot::owner: add_owner(r, trigger, out); break;
     case Slot::of:
