@@ -20,6 +20,7 @@ constexpr unsigned kFarthestPronoun = 3;      // sentences back
 constexpr unsigned kFarthestDescription = 12;
 constexpr Index kLongestDescription = 12;     // words
 constexpr std::size_t kMostRoles = 400;       // descriptions that are remembered
+constexpr Index kInversion = 12;              // words from a quotation's end to the speaker behind the verb
 constexpr Index kNear = 80;                   // words in which a quotation's speaker is looked for
 
 unsigned weight_of(const Token& token, bool heading) {
@@ -198,8 +199,8 @@ class Reader {
     const Token& token = d_.tokens[t];
     const Feats& f = token.feats;
     if (!in_list(pack_, w_, t, "pronoun-person") && !form_in_list(t, "pronoun-person")) return;
-    if (f.number == Number::Plur || f.reflex || is(token, Deprel::expl)) return;
     const Index verb = token.head;
+    if (f.number == Number::Plur || f.reflex || is(token, Deprel::expl) || impersonal(t, verb)) return;
     const bool object = is(token, Deprel::iobj) || is(token, Deprel::obj);
     const Index own_subject = verb == kNone || !object ? kNone : child(d_, index_, verb, Deprel::nsubj);
     const Index speaker = in_quote(t) ? speaker_at(t) : kNone;
@@ -210,6 +211,12 @@ class Reader {
     if (entity == kNone || stranger_between(entity, f.gender)) return;
     if (f.gender != Gender::none && w_.entities.facts[entity].gender == Gender::none) w_.entities.facts[entity].gender = f.gender;
     add_pronoun(t, entity);
+  }
+
+  // "il faut", "il y a".
+  bool impersonal(Index t, Index verb) const {
+    if (!subject(d_.tokens[t]) || verb == kNone) return false;
+    return in_list(pack_, w_, verb, "verb-impersonal") || (t + 1 < verb && form_in_list(t + 1, "pronoun-locative"));
   }
 
   // Without the hyphens of an inversion: of "-t-il", "il".
@@ -242,7 +249,9 @@ class Reader {
   Index speaker_of(const Quote& quote) const {
     if (quote.tokens.empty()) return kNone;
     const Index last = d_.sentence_of(quote.tokens.end - 1), first = d_.sentence_of(quote.tokens.begin);
-    if (const Index e = subject_in({quote.tokens.end, d_.sentences[last].tokens.end}); e != kNone) return e;
+    const TokenRange behind{quote.tokens.end, d_.sentences[last].tokens.end};
+    if (const Index e = subject_in(behind); e != kNone) return e;
+    if (const Index e = inverted_in(behind); e != kNone) return e;
     if (last + 1 < d_.sentences.size() && starts_small(d_.sentences[last + 1]))
       if (const Index e = subject_in(d_.sentences[last + 1].tokens); e != kNone) return e;
     for (Index s = first; s + 2 > first && s != kNone; --s) {
@@ -263,6 +272,18 @@ class Reader {
     if (range.size() > kNear) range.end = range.begin + kNear;
     for (Index t = range.begin; t < range.end; ++t)
       if (!in_quote(t) && subject(d_.tokens[t]) && entity_[t] != kNone && d_.entities[entity_[t]].type == EntityType::per) return entity_[t];
+    return kNone;
+  }
+
+  // "… », a déclaré X": the first person behind a verb, whatever the parser made of it.
+  Index inverted_in(TokenRange range) const {
+    if (range.size() > kInversion) range.end = range.begin + kInversion;
+    bool verb = false;
+    for (Index t = range.begin; t < range.end; ++t) {
+      if (verb && entity_[t] != kNone && d_.entities[entity_[t]].type == EntityType::per) return entity_[t];
+      if (d_.tokens[t].upos == Upos::ADP) return kNone;
+      verb = verb || d_.tokens[t].upos == Upos::VERB;
+    }
     return kNone;
   }
 
