@@ -1,7 +1,7 @@
 // One function for each kind of expression; each gives the value and the days that it spans. Tense and adjectives ("last",
 // "next") choose the side of now on which a day of the week or a date without its year lies; the nearest one is taken.
 //
-// A date without a year and more than kFarMonths away on the side of its tense would carry its year in a newspaper; so the
+// A date without a year and more than kFar away on the side of its tense would carry its year in a newspaper; so the
 // tense decides only within that distance, and beyond it the nearest day does. Limits: no Julian calendar, no years
 // before 1. Tested in tests/unit/times_resolve_test.cpp.
 #include "stages/times/resolve.h"
@@ -15,7 +15,7 @@
 namespace greffier::times {
 namespace {
 
-constexpr Day kFar = 275;
+constexpr Day kFar = 275;  // days
 constexpr int kLateHour = 21;  // nobody prints before the next day what happened at this hour or later
 
 Tense side_of(const Expression& e) {
@@ -91,12 +91,28 @@ Day weekday_near(const Expression& e, Day now) {
   return now + ahead - 7;
 }
 
+// "Friday the 21st": the month is the nearest one on the side of the tense in which that day is a Friday.
+std::optional<Day> weekday_of_month(const Expression& e, Day now) {
+  std::array<std::optional<Day>, 25> days;
+  for (int i = 0; i < 25; ++i) {
+    const DaySpan month = span_of(Unit::month, now, i - 12);
+    if (!month.known() || month.last - month.first + 1 < e.day) continue;
+    const Day day = month.first + e.day - 1;
+    if (iso_weekday(day) == e.weekday) days[static_cast<std::size_t>(i)] = day;
+  }
+  return nearest(days, now, side_of(e), true);
+}
+
 Resolution weekday(const Expression& e, const Told& told) {
   const Day now = e.anchor == Anchor::then ? told.day.first : told.now;
   if (now == kNoDay) {
     Value out("XXXX-WXX-");
     out.append_number(e.weekday, 1);
     return {out, {}};
+  }
+  if (e.day != 0) {
+    const auto day = weekday_of_month(e, now);
+    return day ? of_day(*day) : Resolution{};
   }
   if (e.unit != Unit::week) return of_day(weekday_near(e, now));
   const int weeks = e.aim == Aim::past ? -1 : e.aim == Aim::future ? 1 : 0;

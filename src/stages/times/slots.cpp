@@ -193,7 +193,7 @@ bool possible(const Expression& e) {
 
 // What follows from the slots taken together.
 void finish(Expression& e) {
-  if (e.kind == Kind::day && e.day == 0 && e.weekday != 0) e.kind = Kind::weekday;
+  if (e.kind == Kind::day && e.month == 0 && e.weekday != 0) e.kind = Kind::weekday;
   if (e.kind == Kind::decade && e.year < 100 && e.year > 0) e.year += e.year <= 20 ? 2000 : 1900;
   if (e.kind == Kind::unit && e.n == kNoNumber) e.n = e.aim == Aim::past ? -1 : e.aim == Aim::future ? 1 : 0;
   if (e.backwards && e.n > 0) e.n = -e.n;
