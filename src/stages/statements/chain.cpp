@@ -24,7 +24,10 @@ bool taken(const Draft& draft, Index i) {
 void add_hop(const Scene& s, Draft& draft, Index head, HopRole role) {
   TokenRange phrase = hop_phrase(s, head);
   if (phrase.begin < draft.cue.begin && draft.cue.begin < phrase.end) phrase.end = draft.cue.begin;
+  for (TokenRange cut : draft.content)
+    if (phrase.begin < cut.begin && cut.begin < phrase.end && phrase.contains(head) && head < cut.begin) phrase.end = cut.begin;
   phrase = trimmed(s.document, phrase);
+  while (phrase.size() > 1 && phrase.end - 1 > head && (s.token(phrase.end - 1).upos == Upos::ADP || s.token(phrase.end - 1).upos == Upos::SCONJ)) --phrase.end;
   if (!phrase.empty()) draft.chain.add({phrase, head, role});
 }
 

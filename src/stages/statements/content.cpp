@@ -170,6 +170,30 @@ Cuts after(const Scene& s, Index mark) {
   return cuts;
 }
 
+TokenRange leading_quote(const Scene& s, TokenRange range) {
+  if (range.empty()) return range;
+  const Index q = s.opens_at(range.begin) != kNone ? s.opens_at(range.begin) : range.begin > 0 ? s.opens_at(range.begin - 1) : kNone;
+  if (q == kNone || !s.document.quotes[q].closed || s.outer(q).end > range.end) return range;
+  const TokenRange inner = s.document.quotes[q].tokens;
+  for (Index i = inner.begin; i < inner.end; ++i)
+    if (verbal(s.token(i)) && s.token(i).feats.verb_form != VerbForm::Part) return s.outer(q);
+  return range;
+}
+
+TokenRange with_complement(const Scene& s, TokenRange range, Index noun) {
+  const Index verb = s.token(noun).head;
+  const ListId belongs = s.pack.vocabulary->list("cue-belongs");
+  if (verb == kNone || verb > noun || s.token(noun).upos != Upos::NOUN) return range;
+  for (Index c = s.index.next_sibling[noun]; c != kNone; c = s.index.next_sibling[c]) {
+    const TokenRange sub = subtree(s.document, s.index, c);
+    const Deprel rel = s.token(c).relation.base;
+    if (sub.begin != range.end || (rel != Deprel::obl && rel != Deprel::nmod) || !s.listed(sub.begin, belongs)) break;
+    if ((s.index.layers[c] & kInTime) != 0) break;
+    range.end = sub.end;
+  }
+  return range;
+}
+
 // Ends before a second verb that the cue is coordinated with.
 TokenRange tail(const Scene& s, Index cue, Index first) {
   TokenRange range{first, subtree(s.document, s.index, cue).end};
@@ -252,7 +276,9 @@ bool is_quote(const Scene& s, TokenRange range, Index cue) {
 
 void finish(const Scene& s, Cuts& cuts, Index cue) {
   Cuts done;
+  const Index around = cue == kNone ? kNone : s.quote_of[cue];
   for (TokenRange range : cuts) {
+    if (around != kNone && s.document.quotes[around].closed) range = within(range, s.document.quotes[around].tokens);
     range = without_edges(s, whole_quotes(s, without_edges(s, range), cue));
     if (const Index q = exact_quote(s, range); q != kNone) range = s.document.quotes[q].tokens;
     if (!range.empty()) done.add(range);

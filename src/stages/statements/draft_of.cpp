@@ -44,7 +44,7 @@ TokenRange group_of(const Scene& s, TokenRange cue, Index speaker) {
 
 // The phrase of `first`; where a rule captured a last word, from `first` itself to the end of that word's phrase.
 TokenRange up_to(const Scene& s, Index first, Index last) {
-  if (last == kNone) return clause_of(s, first);
+  if (last == kNone) return leading_quote(s, with_complement(s, clause_of(s, first), first));
   return {first, clause_of(s, last).end};
 }
 
@@ -79,7 +79,7 @@ Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
     case Cut::clause: if (content != kNone) cuts.add(up_to(s, content, c.token("last"))); break;
     case Cut::rest: if (content != kNone) cuts.add(complements(s, d.cue_head, content)); break;
     case Cut::tail: if (content != kNone) cuts.add(tail(s, d.cue_head, content)); break;
-    case Cut::that: if (that != kNone) cuts.add(clause_after(s, that)); break;
+    case Cut::that: if (that != kNone) cuts.add(leading_quote(s, clause_after(s, that))); break;
     case Cut::which: cuts.add(clause_after(s, d.cue.end - 1)); break;
     case Cut::after: return after(s, mark != kNone ? mark : d.cue.end - 1);
     case Cut::before: return before(s, group_of(s, d.cue, d.speaker), d.cue_head);
@@ -120,6 +120,7 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.rule = match.rule;
   d.cue_head = words.begin;
   d.cue = cue_extent(s, words);
+  if (s.token(d.cue_head).feats.mood == Mood::Imp) return std::nullopt;
   d.relay = c.token("relay");
   d.topic = c.token("content");
   if (verbal(s.token(d.cue_head)) && passive(s, d.cue_head) && rule.gives.value("voice") != "passive") return std::nullopt;
@@ -130,7 +131,7 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.content = cut(s, *how, c, d);
   finish(s, d.content, d.cue_head);
   if (d.content.empty() || holds_cue(d)) return std::nullopt;
-  if ((inserted || *how == Cut::around) && !a_sentence(s, d)) return std::nullopt;
+  if ((inserted || *how == Cut::around || *how == Cut::that) && !a_sentence(s, d)) return std::nullopt;
   if (rule.gives.value("only") == "speaker" && (d.speaker == kNone || !speaks(s, d.speaker))) return std::nullopt;
   if (rule.gives.value("only") == "quote" && kind_of(s, d.content, d.cue_head) == StatementKind::indirect) return std::nullopt;
   complete(s, rule.gives.value("act"), d);

@@ -60,6 +60,14 @@ bool borrowed(const Scene& s, Index subject, Index cue) {
   return false;
 }
 
+// "Il restera ouvert indique le secrétariat": no comma before the cue, its subject taken, a speaker right behind it.
+bool runs_on(const Scene& s, Index own, Index verb, TokenRange cue) {
+  if (own == kNone || !borrowed(s, own, cue.begin) || !finite(s.token(finite_of(s, verb)))) return false;
+  const Index after = subject_after(s, verb, cue);
+  return after != kNone && after <= cue.end + 3 && s.token(after).upos != Upos::PRON && speaks(s, after) &&
+         finite_verb(s, {cue.end, s.sentence_of(verb).tokens.end}) == kNone;
+}
+
 // The noun that the relative clause of `verb` belongs to, also where the verb is a later one of several in it.
 Index antecedent(const Scene& s, Index verb) {
   for (int n = 0; n < kMaxClimb && verb != kNone; ++n, verb = s.token(verb).head)
@@ -67,7 +75,8 @@ Index antecedent(const Scene& s, Index verb) {
   return kNone;
 }
 
-// The noun that a relative pronoun stands for where the tree does not say: the highest noun of the phrase before it.
+// The noun that a relative pronoun stands for where the tree does not say: the highest of the phrase before it that can
+// speak.
 Index noun_before(const Scene& s, Index pronoun) {
   const Index begin = s.sentence_of(pronoun).tokens.begin;
   Index at = pronoun;
@@ -75,19 +84,21 @@ Index noun_before(const Scene& s, Index pronoun) {
   while (at > begin && s.token(at - 1).upos == Upos::ADJ) --at;
   if (at == begin || !nominal(s.token(at - 1))) return kNone;
   --at;
+  Index best = at;
   for (int n = 0; n < kMaxClimb; ++n) {
     const Index head = s.token(at).head;
     if (head == kNone || head > pronoun || head < begin || !nominal(s.token(head))) break;
     at = head;
+    if (speaks(s, at)) best = at;
   }
-  return at;
+  return best;
 }
 
 // Up from a noun that cannot speak ("… for Syria, who …") to the one of its phrase that can.
 Index speaking(const Scene& s, Index noun) {
   Index at = noun;
   for (int n = 0; n < kMaxClimb && at != kNone && nominal(s.token(at)); ++n, at = s.token(at).head)
-    if (speaks(s, at) && (s.index.layers[at] & kNamedPlace) != kInNamedPlace) return at;
+    if (speaks(s, at) && ((s.index.layers[at] & kNamedPlace) != kInNamedPlace || has_child(s, at, Deprel::det))) return at;
   return noun;
 }
 
@@ -187,7 +198,8 @@ bool inverted(const Scene& s, Index verb, TokenRange cue) {
   const Index own = own_subject(s, verb);
   if (own != kNone && own > verb) return true;
   const Index begin = s.sentence_of(verb).tokens.begin;
-  if (cue.begin <= begin || !s.punct(cue.begin - 1) || s.text(cue.begin - 1) == ":" || !finite(s.token(finite_of(s, verb)))) return false;
+  if (cue.begin > begin && !s.punct(cue.begin - 1)) return runs_on(s, own, verb, cue);
+  if (cue.begin <= begin || s.text(cue.begin - 1) == ":" || !finite(s.token(finite_of(s, verb)))) return false;
   if (subject_after(s, verb, cue) == kNone) return false;
   if (s.closes_at(cue.begin - 1) != kNone || s.closes_at(cue.begin - 2) != kNone) return own == kNone || s.quote_of[own] != kNone;
   return own == kNone ? s.token(verb).relation.base != Deprel::conj || opens_phrase(s, cue.end) : borrowed(s, own, cue.begin) && opens_phrase(s, cue.end);
