@@ -10,6 +10,7 @@
 // Tested in tests/unit/event_*_test.cpp and by the examples of packs/*/events.rules.
 #include "stages/find_events.h"
 
+#include <algorithm>
 #include <string>
 
 #include "stages/events/candidates.h"
@@ -38,6 +39,7 @@ class Finder {
       for (const Candidate& candidate : candidates_)
         if (!taken(candidate.trigger)) make(candidate);
     }
+    fill_headlines();
     link_statements(doc_);
     date_events(r_, heads_, doc_);
   }
@@ -53,8 +55,7 @@ class Finder {
     event.trigger = doc_.place_of(c.trigger);
     event.code = code_of(frame, c.head);
     if (!fill_sides(r_, c.head, frame, doc_, event)) return;
-    const bool told_again = frame.type == EventType::assault || frame.type == EventType::protest;
-    if (told_again && event.actors.empty() && event.targets.empty()) again(c.head, event);
+    if (told_again(frame.type) && event.actors.empty() && event.targets.empty()) again(c.head, event);
     event.status = status_of(r_, c.head, frame.state);
     if (const Index spot = spot_of(r_, c.head); spot != kNone) {
       event.spot = doc_.mentions[spot].entity;
@@ -76,6 +77,8 @@ class Finder {
     doc_.parties.push_back({place, event.spot, spot.country, Sector::gov});
   }
 
+  static bool told_again(EventType type) { return type == EventType::assault || type == EventType::protest; }
+
   // A noun with a definite or demonstrative article names the deed told before by the same noun: it has its parties.
   void again(Index head, Event& event) const {
     const Index determiner = r_.child(head, {Deprel::det});
@@ -87,6 +90,21 @@ class Finder {
       event.actors = before.actors;
       event.targets = before.targets;
       return;
+    }
+  }
+
+  // A deed without parties in a heading has those of the next deed of its code.
+  void fill_headlines() {
+    for (std::size_t i = 0; i < doc_.events.size(); ++i) {
+      Event& e = doc_.events[i];
+      if (!told_again(event_codes()[e.code].type) || !e.actors.empty() || !e.targets.empty() || !doc_.sentences[doc_.sentence_of(heads_[i])].heading) continue;
+      for (std::size_t k = i + 1; k < std::min(doc_.events.size(), i + kMaxBack); ++k) {
+        const Event& later = doc_.events[k];
+        if (later.code != e.code || r_.index.lemma[heads_[k]] != r_.index.lemma[heads_[i]]) continue;
+        e.actors = later.actors;
+        e.targets = later.targets;
+        break;
+      }
     }
   }
 

@@ -63,12 +63,12 @@ Index bare_noun_before(const Reading& r, Index verb) {
   return kNone;
 }
 
-// The subject; not what stands before a colon, should another follow ("Country: X does").
+// The subject. Of several that the tree knows, one before a colon ("Country: X does") or of time gives way to the next.
 Index named_subject(const Reading& r, Index verb) {
   Index found = kNone;
   for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
     if (r.rel(c) != Deprel::nsubj) continue;
-    if (found == kNone || r.doc.form(r.token(found + 1)) == ":") found = c;
+    if (found == kNone || r.doc.form(r.token(found + 1)) == ":" || (r.index.layers[found] & kInTime) || r.token(c).upos == Upos::PRON) found = c;
   }
   return found;
 }

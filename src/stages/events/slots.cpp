@@ -143,6 +143,13 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
 
 TokenList carried_actor(const Reading& r, Index noun) {
   TokenList out;
+  if (const Index culprit = r.head(noun); culprit != kNone && r.rel(noun) == Deprel::nmod && r.in(culprit, r.lists.culprit_noun)) {
+    if (r.rel(culprit) == Deprel::appos) out.add(r.head(culprit));
+    out.add(r.child(culprit, {Deprel::nsubj}));
+    const Index host = r.head(culprit);
+    if (r.rel(culprit) != Deprel::nsubj && host != kNone && r.verb(host) && passive(r, host)) out.add(deep_object(r, host));
+    out.add(culprit);
+  }
   for (Index c = r.first_child(noun); c != kNone; c = r.next(c))
     if (r.rel(c) == Deprel::acl && r.verb(c) && carries(r, c, "actor")) out.add(deep_subject(r, c));
   if (const Index host = host_verb(r, noun); host != kNone && carries(r, host, "actor") && carried_by(r, noun, host))
