@@ -65,7 +65,8 @@ class Reader {
       if (token.upos == Upos::NOUN) description(t, sentence.heading);
       else if (token.upos == Upos::PRON) pronoun(t);
     }
-    if (entity_[t] != kNone) discourse_.mention(entity_[t], t, weight_of(token, sentence.heading));
+    const unsigned weight = weight_of(token, sentence.heading) / (in_quote(t) ? 4 : 1);  // what is quoted is spoken of less
+    if (entity_[t] != kNone) discourse_.mention(entity_[t], t, weight);
     else if (token.upos == Upos::NOUN && subject(token)) note_stranger(t);
   }
 
@@ -101,14 +102,11 @@ class Reader {
   TokenRange own_phrase(Index t) const {
     TokenRange range = noun_phrase(d_, index_, t);
     for (Index i = t + 1; i < range.end; ++i)
-      if (d_.tokens[i].upos == Upos::VERB || d_.tokens[i].upos == Upos::AUX || d_.tokens[i].upos == Upos::PUNCT || taken_sideways(t, i)) range.end = i;
+      if (d_.tokens[i].upos == Upos::VERB || d_.tokens[i].upos == Upos::AUX || d_.tokens[i].upos == Upos::PUNCT || taken_sideways(i)) range.end = i;
     return trimmed(d_, range);
   }
-  // A complement that hangs on the noun by a preposition of place or topic is no part of a short description.
-  bool taken_sideways(Index noun, Index i) const {
-    return d_.tokens[i].upos == Upos::ADP && d_.tokens[i].head != kNone && d_.tokens[d_.tokens[i].head].head == noun &&
-           is(d_.tokens[d_.tokens[i].head], Deprel::obl);
-  }
+  // A complement that hangs on the noun by another preposition than "of" is no part of a short description.
+  bool taken_sideways(Index i) const { return d_.tokens[i].upos == Upos::ADP && !form_in_list(i, "preposition-complement"); }
 
   Index meant(Index t, const NounSense& sense, bool heading) const {
     if (sense.kind == NounKind::country) return country_meant(t);

@@ -27,7 +27,7 @@ class Reader {
  private:
   bool describes(const Mention& name, Index noun) const {
     const Token& token = doc_.tokens[noun];
-    if (token.upos != Upos::NOUN || token.feats.number == Number::Plur) return false;
+    if (token.upos != Upos::NOUN || token.feats.number == Number::Plur || in_name(noun)) return false;
     const NounKind kind = sense_of(pack_, workspace_, doc_, noun).kind;
     return name.type == EntityType::per ? kind == NounKind::person : kind == NounKind::body;
   }
@@ -39,15 +39,26 @@ class Reader {
       default: return false;
     }
   }
+  bool in_name(Index token) const { return token < index_.layers.size() && (index_.layers[token] & kInName) != 0; }
+  // "le bureau de X": X is a complement.
+  bool complement(Index name) const {
+    Index t = name;
+    if (t > sentence_.begin && doc_.tokens[t - 1].upos == Upos::DET) --t;
+    return t > sentence_.begin && doc_.tokens[t - 1].upos == Upos::ADP;
+  }
   bool comma(Index token) const { return doc_.text(doc_.tokens[token].place) == ","; }
-  bool opening(Index token) const { return doc_.tokens[token].upos == Upos::PUNCT && !comma(token) && doc_.text(doc_.tokens[token].place) != "."; }
+  bool opening(Index token) const {
+    const std::string_view form = doc_.text(doc_.tokens[token].place);
+    return doc_.tokens[token].upos == Upos::PUNCT && form != "," && form != "." && form != "(" && form != ":" && form != ";" && form != "–" && form != "—";
+  }
 
   // The nearest fitting noun to the left, over nothing but its own complements, and one comma or quotation mark.
   void before(const Mention& name) {
+    if (complement(name.tokens.begin)) return;
     Index t = name.tokens.begin;
     bool apart = false;
     if (t > sentence_.begin && (comma(t - 1) || (name.type == EntityType::org && opening(t - 1)))) apart = comma(--t);
-    if (apart && (name.tokens.end >= sentence_.end || doc_.tokens[name.tokens.end].upos != Upos::PUNCT)) return;
+    if (apart && !ends_phrase(name.tokens.end)) return;
     const Index end = t;
     for (Index steps = 0; t > sentence_.begin && steps < kLongestDescription; ++steps) {
       --t;
@@ -57,6 +68,12 @@ class Reader {
       if (apart && !definite(doc_, index_, t)) return;
       return add(name, t, without_contraction(doc_, range), !apart && name.type == EntityType::per && bare(range, t));
     }
+  }
+
+  bool ends_phrase(Index t) const {
+    if (t >= sentence_.end) return false;
+    const Upos upos = doc_.tokens[t].upos;
+    return upos == Upos::PUNCT || upos == Upos::VERB || upos == Upos::AUX;
   }
 
   // The determiner and the adjectives before a noun.

@@ -60,7 +60,7 @@ std::u32string acronym(std::string_view text) {
   return letters.size() < 2 || letters.size() > 10 ? std::u32string() : letters;
 }
 
-// Whether the letters are the initials of the name's words, in order; small words may be passed over, others not.
+// Whether the letters are the initials of the name's words, in order; only words in small letters may be passed over.
 bool initials(const std::u32string& letters, std::string_view name) {
   std::size_t next = 0;
   bool start = true;
@@ -68,7 +68,10 @@ bool initials(const std::u32string& letters, std::string_view name) {
     const utf8::Decoded d = utf8::decode(name, at);
     at += d.length;
     const bool letter = utf8::is_letter(d.point);
-    if (letter && start && next < letters.size() && utf8::upper(utf8::is_upper(d.point) ? d.point : utf8::upper(d.point)) == letters[next]) ++next;
+    if (letter && start) {
+      if (next < letters.size() && utf8::upper(d.point) == letters[next]) ++next;
+      else if (utf8::is_upper(d.point)) return false;
+    }
     start = !letter;
   }
   return next == letters.size();
@@ -151,7 +154,15 @@ class Grouper {
     const std::u32string letters = form.words > 1 ? std::u32string() : acronym(doc_.text(doc_.place_of(form.tokens)));
     if (!letters.empty()) return full.words > 1 && initials(letters, doc_.text(doc_.place_of(full.tokens)));
     const auto a = words_of(form), b = words_of(full);
-    return a.size() > 1 && a.size() < b.size() && std::equal(a.begin(), a.end(), b.begin());
+    if (a.size() < 2 || a.size() >= b.size()) return false;
+    return std::equal(a.begin(), a.end(), b.begin()) || (a.size() > 3 && a.back() == b.back() && in_order(a, b));
+  }
+
+  // "Cour d'appel de Lyon" in "Cour fédérale d'appel de Lyon".
+  static bool in_order(const std::vector<Fingerprint>& a, const std::vector<Fingerprint>& b) {
+    std::size_t next = 0;
+    for (const Fingerprint word : b) next += next < a.size() && word == a[next];
+    return next == a.size();
   }
 
   const Pack& pack_;

@@ -137,7 +137,7 @@ class Knower {
     }
     if (best == nullptr || open) return;
     Entity& e = doc_.entities[entity];
-    e.sector = sector_of_office(best->office);
+    e.sector = best->country.empty() ? Sector::igo : sector_of_office(best->office);  // no country: a body of states
     if (e.sector != Sector::igo) e.country = best->country;
     e.kb = doc_.keep(best->kb);
     scratch_.facts[entity].gender = best->gender;

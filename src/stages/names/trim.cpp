@@ -21,6 +21,11 @@ class Trimmer {
       return keep(m, m.tokens, out);
     }
     TokenRange range = m.tokens;
+    if (const Index cut = second_name(range); cut != kNone) {
+      keep({m.place, m.tokens, kNone, MentionKind::name, *known({range.begin, cut}), m.origin}, {range.begin, cut}, out);
+      m.type = EntityType::per;
+      return keep(m, {cut, range.end}, out);
+    }
     while (range.size() > 1 && in_list(range.begin, titles_)) range.begin = after(range.begin);
     while (range.size() > 1 && trailing(range.end - 1)) --range.end;
     close_bracket(range);
@@ -76,6 +81,17 @@ class Trimmer {
     return value == kNone ? nullptr : &pack_.knowledge->things()[pack_.knowledge->thing_names().value(value).number].type;
   }
 
+  // Where a person's name begins behind a body's or a place's that the pack knows: "l'ONU | Anne Dupré".
+  Index second_name(TokenRange range) const {
+    if (!pack_.knowledge || range.size() < 3) return kNone;
+    const auto hit = pack_.knowledge->thing_names().longest(words_, range.begin, range.end);
+    if (!hit || hit.tokens.end + 1 >= range.end || *known(hit.tokens) == EntityType::per || *known(hit.tokens) == EntityType::misc) return kNone;
+    const TokenRange rest{hit.tokens.end, range.end};
+    const bool person = pack_.knowledge->first_name(words_[rest.begin]).has_value() ||
+                        bool(pack_.knowledge->term_names().longest(words_, rest.begin, rest.end));
+    return person && has_capital(rest.begin) ? rest.begin : kNone;
+  }
+
   void close_bracket(TokenRange& range) const {
     int open = 0;
     for (Index t = range.begin; t < range.end; ++t) {
@@ -128,7 +144,19 @@ class Trimmer {
     if (!any_capital(range) && m.type != EntityType::org) return;
     m.tokens = range;
     m.place = d_.place_of(range);
+    m.place.begin += prefix(range.begin);
     out.push_back(m);
+  }
+
+  // The bytes of "ex-" in "ex-URSS".
+  Index prefix(Index token) const {
+    const std::string_view form = d_.text(d_.tokens[token].place);
+    const std::size_t hyphen = form.find('-');
+    if (hyphen == std::string_view::npos || hyphen + 1 >= form.size() || hyphen > 8) return 0;
+    const ListId list = pack_.vocabulary->list("name-prefix");
+    const Symbol symbol = pack_.vocabulary->find(utf8::folded(form.substr(0, hyphen + 1)));
+    const bool capital = utf8::is_upper(utf8::decode(form, hyphen + 1).point);
+    return capital && list != kNoList && pack_.vocabulary->in_list(symbol, list) ? static_cast<Index>(hyphen + 1) : 0;
   }
 
   const Pack& pack_;
