@@ -112,8 +112,9 @@ void add_relay(const Scene& s, Draft& draft, TokenRange sentence) {
 // Whether a phrase names a news medium: a noun or name of the list, or a name whose entity is one.
 bool medium(const Scene& s, Index i) {
   const Token& t = s.token(i);
+  if (s.value(i, s.lists.medium) == "name" && utf8::is_upper(utf8::decode(s.text(i), 0).point)) return true;
   if (t.upos != Upos::NOUN && t.upos != Upos::PROPN && t.upos != Upos::X) return false;
-  if (s.listed(i, s.lists.medium) && (s.value(i, s.lists.medium) != "name" || utf8::is_upper(utf8::decode(s.text(i), 0).point))) return true;
+  if (s.listed(i, s.lists.medium) && s.value(i, s.lists.medium) != "name") return true;
   const Index e = hop_entity(s, {i, i + 1}, i);
   return e != kNone && s.document.entities[e].sector == Sector::med;
 }
@@ -121,7 +122,8 @@ bool medium(const Scene& s, Index i) {
 // The noun that the preposition `i` stands before, where it names a medium, or kNone.
 Index medium_behind(const Scene& s, Index i, Index end) {
   for (Index k = i + 1; k < end && k < i + 8; ++k) {
-    if (s.punct(k) || verbal(s.token(k)) || (k > i + 1 && s.token(k).upos == Upos::ADP)) return kNone;
+    if (s.punct(k) || (k > i + 1 && s.token(k).upos == Upos::ADP)) return kNone;
+    if (!medium(s, k) && verbal(s.token(k))) return kNone;
     if (!medium(s, k)) continue;
     Index head = s.token(i).head;
     return head != kNone && head > i && head <= k ? head : k;
@@ -163,10 +165,18 @@ Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
 
 namespace {
 
+// A finite verb, a participle of passing on ("cited by"), a medium that was spoken to.
+bool ends_phrase(const Scene& s, Index i, Index end) {
+  const Token& t = s.token(i);
+  if (finite(t)) return true;
+  if (t.feats.verb_form == VerbForm::Part && s.listed(i, s.lists.relay) && agent_of(s, i) != kNone) return true;
+  return t.upos == Upos::ADP && s.listed(i, s.lists.channel) && medium_behind(s, i, end) != kNone;
+}
+
 // A phrase that runs into a verb was joined wrongly by the tree; it ends before the verb and its clitics.
 TokenRange without_verbs(const Scene& s, TokenRange range, Index head) {
   for (Index i = head + 1; i < range.end; ++i) {
-    if (!finite(s.token(i)) || s.quote_of[i] != s.quote_of[head]) continue;
+    if (!ends_phrase(s, i, range.end) || s.quote_of[i] != s.quote_of[head]) continue;
     range.end = i;
     while (range.end > head + 1 && (s.token(range.end - 1).upos == Upos::PRON || s.token(range.end - 1).upos == Upos::ADV)) --range.end;
     break;

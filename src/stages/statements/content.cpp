@@ -97,12 +97,24 @@ TokenRange clause_of(const Scene& s, Index head) {
   return range;
 }
 
+// What stands behind a clause and has no verb, no cue and no mark of its own still belongs to it.
+bool only_adjuncts(const Scene& s, TokenRange rest) {
+  for (Index i = rest.begin; i < rest.end; ++i) {
+    const Token& t = s.token(i);
+    if (verbal(t) || t.upos == Upos::CCONJ || s.listed(i, s.lists.source) || (s.punct(i) && !comma(s, i) && i + 1 < rest.end)) return false;
+  }
+  return true;
+}
+
 // The clause's head is the highest word that the conjunction hangs on without leaving what stands behind it.
 TokenRange clause_after(const Scene& s, Index conjunction) {
   Index top = s.token(conjunction).head;
   if (top == kNone || top < conjunction) return {conjunction + 1, s.sentence_of(conjunction).tokens.end};
   while (s.token(top).head != kNone && s.token(top).head > conjunction) top = s.token(top).head;
-  return {conjunction + 1, subtree(s.document, s.index, top).end};
+  TokenRange range{conjunction + 1, subtree(s.document, s.index, top).end};
+  const TokenRange rest{range.end, s.sentence_of(conjunction).tokens.end};
+  if (only_adjuncts(s, rest)) range.end = rest.end;
+  return range;
 }
 
 TokenRange complements(const Scene& s, Index cue, Index first) {
@@ -141,13 +153,14 @@ Cuts around(const Scene& s, TokenRange group, Index cue) {
   const TokenRange bounds = s.quote_of[cue] == kNone ? sentence : within(s.document.quotes[s.quote_of[cue]].tokens, sentence);
   TokenRange left = region_before(s, group.begin);
   if (s.quote_of[cue] != kNone) left = within(left, bounds);
-  const Index clause = s.token(s.token(cue).head == kNone ? cue : s.token(cue).head).head;
   const bool last = group.end >= bounds.end || (s.punct(group.end) && group.end + 1 >= bounds.end);
-  if (!last && clause != kNone && group.begin > bounds.begin) {  // in the middle: only the clause around it
-    const TokenRange own = clause_of(s, clause);
-    if (own.covers(group)) left = within(left, own);
-    cuts.add(left);
-    cuts.add({group.end, own.covers(group) ? own.end : bounds.end});
+  if (!last && group.begin > bounds.begin) {  // in the middle
+    const Index before_it = comma(s, group.begin - 1) && group.begin - 1 > bounds.begin ? group.begin - 2 : group.begin - 1;
+    const Upos tag = s.token(before_it).upos;
+    if (tag == Upos::SCONJ) cuts.add({group.end, std::max(clause_after(s, before_it).end, group.end)});
+    else if (tag == Upos::CCONJ) cuts.add({group.end, bounds.end});
+    else cuts.add(left);
+    if (tag != Upos::SCONJ && tag != Upos::CCONJ && finite_verb(s, left) == kNone) cuts.add({group.end, bounds.end});
     return cuts;
   }
   cuts.add(left);

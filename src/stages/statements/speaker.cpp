@@ -68,6 +68,12 @@ bool runs_on(const Scene& s, Index own, Index verb, TokenRange cue) {
          finite_verb(s, {cue.end, s.sentence_of(verb).tokens.end}) == kNone;
 }
 
+// Whether the phrase of `i` begins behind a comma that stands behind `from`: "a confié, à X, *le directeur*".
+bool behind_comma(const Scene& s, Index i, Index from) {
+  while (i > from && (s.token(i - 1).upos == Upos::DET || s.token(i - 1).upos == Upos::ADJ)) --i;
+  return i > from && s.text(i - 1) == ",";
+}
+
 // The noun that the relative clause of `verb` belongs to, also where the verb is a later one of several in it.
 Index antecedent(const Scene& s, Index verb) {
   for (int n = 0; n < kMaxClimb && verb != kNone; ++n, verb = s.token(verb).head)
@@ -160,7 +166,9 @@ Index walk_up(const Scene& s, Index verb) {
 bool speaks(const Scene& s, Index head) {
   const Token& t = s.token(head);
   if (s.listed(head, s.lists.nobody)) return false;
-  if (t.upos == Upos::PRON || t.upos == Upos::PROPN || t.upos == Upos::NUM || (s.index.layers[head] & kInName) != 0 || s.listed(head, s.lists.speaker)) return true;
+  if (t.upos == Upos::PRON || t.upos == Upos::PROPN || t.upos == Upos::NUM || (s.index.layers[head] & kInName) != 0 || s.listed(head, s.lists.speaker) ||
+      s.listed(head, s.lists.document))
+    return true;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
     const Deprel rel = s.token(c).relation.base;
     const bool names = rel == Deprel::appos || rel == Deprel::flat || (rel == Deprel::nmod && !has_child(s, c, Deprel::case_));
@@ -186,7 +194,7 @@ Index subject_after(const Scene& s, Index verb, TokenRange cue) {
     const Token& t = s.token(c);
     const bool of_cue = t.head != kNone && cue.contains(t.head);
     if (of_cue && t.relation.base == Deprel::nsubj) return c;
-    const bool outside = of_cue || t.head == kNone || t.head < cue.begin;
+    const bool outside = of_cue || t.head == kNone || t.head < cue.begin || behind_comma(s, c, cue.end);
     if (loose == kNone && outside && nominal(t) && !has_child(s, c, Deprel::case_) && (s.index.layers[c] & kInTime) == 0) loose = c;
   }
   return loose;
