@@ -102,7 +102,9 @@ Verdict by_governor(const Reading& r, Index t, Index governor) {
   const Deprel rel = r.rel(t);
   if (verb && rel == Deprel::nsubj && !passive(r, governor))
     return r.child(governor, {Deprel::xcomp}) == kNone ? Verdict() : verdict_of(r.value(governor, r.lists.modal));
-  if (!argument(rel) && rel != Deprel::acl) return std::nullopt;
+  if (!verb && rel == Deprel::nsubj) return verdict_of(r.value(governor, r.lists.modifier));  // "is under way"
+  const bool agent = rel == Deprel::obl && (r.subtype(t) == Subtype::agent || r.introduced(t, r.lists.role_by));
+  if (agent || (!argument(rel) && rel != Deprel::acl)) return std::nullopt;
   const Verdict v = verdict_of(r.value(governor, verb ? r.lists.governor : r.lists.governor_noun));
   if (!v || !settles(r, t, *v)) return std::nullopt;
   return *v == EventStatus::future && perfect(r, t) ? std::nullopt : v;  // "announced having left"
