@@ -57,6 +57,7 @@ class Finder {
     if (!fill_sides(r_, c.head, frame, doc_, event)) return;
     if (told_again(frame.type) && event.actors.empty() && event.targets.empty()) again(c.head, event);
     event.status = status_of(r_, c.head, frame.state);
+    if (frame.type == EventType::assault) same_hand(c.head, event);
     if (const Index spot = spot_of(r_, c.head); spot != kNone) {
       event.spot = doc_.mentions[spot].entity;
       if (frame.type == EventType::assault) strike_abroad(event, doc_.mentions[spot].place);
@@ -65,6 +66,18 @@ class Finder {
     doc_.events.push_back(event);
     heads_.push_back(c.head);
     taken_ = c.trigger.end;
+  }
+
+  // Violence told in the passive without a doer is by the hand of the violence told just before, unless that hand suffers it.
+  void same_hand(Index head, Event& event) const {
+    if (!r_.verb(head) || !event.actors.empty() || event.targets.empty() || doc_.events.empty()) return;
+    const Event& before = doc_.events.back();
+    if (event_codes()[before.code].type != EventType::assault || before.actors.empty()) return;
+    if (doc_.sentence_of(head) - doc_.sentence_of(heads_.back()) > 1) return;
+    const Party& doer = doc_.parties[before.actors.begin];
+    const Party& sufferer = doc_.parties[event.targets.begin];
+    if (doer.place == sufferer.place || doer.sector == sufferer.sector || (doer.entity != kNone && doer.entity == sufferer.entity)) return;
+    event.actors = before.actors;
   }
 
   // Force used in another state than one's own hits that state, where no victim is told.

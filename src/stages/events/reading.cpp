@@ -15,7 +15,7 @@ WordLists::WordLists(const Vocabulary& v)
       modifier(v.list("event-modifier")), doubt(v.list("event-doubt")), purpose(v.list("event-purpose")), modal(v.list("event-modal")),
       intransitive(v.list("event-intransitive")), auxiliary_active(v.list("auxiliary-active")),
       auxiliary_passive(v.list("auxiliary-passive")), relative(v.list("relative-pronoun")), deed_noun(v.list("deed-noun")),
-      foreign_noun(v.list("foreign-noun")), affairs(v.list("affairs-word")),
+      foreign_noun(v.list("foreign-noun")), local_noun(v.list("local-noun")), affairs(v.list("affairs-word")),
       conflict(v.list("conflict-word")), accident(v.list("accident-word")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)

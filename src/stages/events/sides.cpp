@@ -78,7 +78,8 @@ TokenRange phrase_of(const Reading& r, Index head) {
 void complete(const Reading& r, Index head, Party& party) {
   if (party.sector == Sector::none) party.sector = from_spelling<Sector>(r.value(head, r.lists.party_noun)).value_or(Sector::none);
   if (party.sector == Sector::none && names_people(r, head)) party.sector = Sector::cvl;
-  if (party.country.empty() && party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb)
+  const bool at_home = party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb;
+  if (party.country.empty() && (at_home || r.in(head, r.lists.local_noun)))
     party.country = r.workspace.home;
   if (party.country == r.workspace.home && r.in(head, r.lists.foreign_noun)) party.country = {};
 }

@@ -152,8 +152,10 @@ TokenList carried_actor(const Reading& r, Index noun) {
   }
   for (Index c = r.first_child(noun); c != kNone; c = r.next(c))
     if (r.rel(c) == Deprel::acl && r.verb(c) && carries(r, c, "actor")) out.add(deep_subject(r, c));
-  if (const Index host = host_verb(r, noun); host != kNone && carries(r, host, "actor") && carried_by(r, noun, host))
-    out.add(deep_subject(r, host));
+  if (const Index host = host_verb(r, noun); host != kNone && carried_by(r, noun, host)) {
+    if (carries(r, host, "actor")) out.add(deep_subject(r, host));
+    if (carries(r, host, "blamed")) add_introduced(r, host, r.lists.role_to, out);
+  }
   return out;
 }
 
