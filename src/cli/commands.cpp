@@ -20,6 +20,7 @@ std::span<const Command* const> all_commands() {
       &kAsideCommand,
       &kVerifyCommand,
       &kWhoCommand,
+      &kTrainCommand,
       &kStagesCommand,
   };
   return kCommands;

@@ -13,6 +13,7 @@ extern const Command kTimesCommand;   // times.cpp
 extern const Command kParseCommand;   // parse.cpp
 extern const Command kQuotesCommand;  // quotes.cpp
 extern const Command kEventsCommand;  // events.cpp
+extern const Command kTrainCommand;   // train.cpp
 extern const Command kStagesCommand;  // stages.cpp
 extern const Command kKeepCommand;    // keep.cpp
 extern const Command kSaidCommand;    // ask.cpp, as are the next six

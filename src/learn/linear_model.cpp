@@ -1,17 +1,18 @@
 // The mapped table of a linear model.
 //
-// One open-addressing table with linear probing: a slot holds a 32-bit key and 8-bit weights, so that a feature costs one
-// cache miss, and the misses of all features of a decision overlap because score() asks for every slot before it reads the
-// first. The slot comes from the high half of the feature, the key from the low half; a feature that the model does not
-// know is taken for another with probability 2^-32 for each slot probed. The table is at most 3/4 full.
+// A hash table whose buckets are cache lines of 64 bytes: first the 32-bit keys, then the rows of 8-bit weights. A feature
+// costs one cache miss, the misses of all features of a decision overlap because score() asks for every bucket before it
+// reads the first, and all keys of a bucket are compared at once. The bucket comes from the high half of the feature, the
+// key from the low half; a feature that the model does not know is taken for another with probability 2^-29 or so.
 //
-// With up to kDenseLabels labels a slot holds a weight for each. With more it holds six pairs of label and weight, since
-// a feature has learnt of three labels or so out of fifty: a fourth of the size, and fewer additions. A row of more than
-// six takes several slots of one key, each but the last marked as going on.
+// With up to kDenseLabels labels a bucket holds eight rows with a weight for each. With more it holds four rows of six
+// pairs of label and weight, since a feature has learnt of three labels or so out of fifty: a fourth of the size, and fewer
+// additions; a feature with more pairs takes several rows. What does not fit into its bucket goes into the next one, and
+// the bucket is marked as going on. Seven slots of ten are filled.
 //
 // Cost: the additions of the known features. Limits: kMaxLabels labels, sums fit 32 bits for any list of features that fits
-// in memory. The whole file is checked once when it is opened (about 5 GB/s): size, checksum, every
-// offset, and that the table has an empty slot, without which a search would not end.
+// in memory. The whole file is checked once when it is opened (about 5 GB/s): size, checksum, every offset, every label, and
+// that some bucket does not go on, without which a search would not end.
 // Tested in tests/unit/linear_model_test.cpp: round trip, files cut at every length, every byte flipped.
 #include "learn/linear_model.h"
 
@@ -30,23 +31,34 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "model files are little-endian and read in place");
 
 constexpr char kMagic[8] = {'G', 'R', 'F', 'M', 'O', 'D', 'E', 'L'};
-constexpr std::uint32_t kVersion = 1;
-constexpr std::size_t kDenseLabels = 8;
-constexpr std::size_t kPairs = 6;              // of a sparse slot
-constexpr std::size_t kSparseStride = 4 + 2 * kPairs;
-constexpr std::uint8_t kMore = 128;            // on the first label of a sparse slot: the row goes on in another
-constexpr std::size_t kAlignment = 64;         // of the table
+constexpr std::uint32_t kVersion = 2;
+constexpr std::size_t kBucket = 64;       // bytes; the table begins at a multiple of it
+constexpr std::size_t kDenseLabels = 3;
+constexpr std::size_t kDenseRows = 8;     // of a bucket
+constexpr std::size_t kSparseRows = 4;
+constexpr std::size_t kPairs = 6;         // of a sparse row
+constexpr std::uint8_t kGoesOn = 128;     // in the mark of a bucket
+
+// Where the rows of a bucket lie. The mark is one bit of a byte of the first row: the one that three weights leave free, or
+// its first label.
+struct Layout {
+  std::size_t rows, row_bytes, mark;
+  std::size_t row(std::size_t k) const { return 4 * rows + k * row_bytes; }
+};
+constexpr Layout kDense{kDenseRows, 4, 4 * kDenseRows + 3};
+constexpr Layout kSparse{kSparseRows, 2 * kPairs, 4 * kSparseRows};
+const Layout& layout_for(std::size_t labels) { return labels > kDenseLabels ? kSparse : kDense; }
 
 struct Header {
   char magic[8];
   std::uint32_t version;
   std::uint32_t labels;
-  std::uint64_t checksum;   // of the whole file with this field as 0
+  std::uint64_t checksum;   // of the whole file without this field
   std::uint64_t size;       // of the whole file
-  std::uint64_t table;      // offset of the slots
-  std::uint64_t slots;      // more than used
-  std::uint64_t used;       // slots that are not empty
-  std::uint32_t stride;     // bytes of a slot: key, weights, padding
+  std::uint64_t table;      // offset of the buckets
+  std::uint64_t buckets;
+  std::uint64_t rows;       // that are not empty
+  std::uint32_t unused;
   std::uint32_t strings;    // bytes of the strings that follow the header: labels, then settings
 };
 static_assert(sizeof(Header) == 64);
@@ -77,17 +89,29 @@ std::uint32_t key_of(Feature feature) {
   return low == 0 ? 1 : low;  // 0 marks an empty slot
 }
 
-// The high half as a fraction of the table, so that the number of slots need be no power of two.
-std::uint64_t slot_of(Feature feature, std::uint64_t slots) { return ((feature >> 32) * slots) >> 32; }
+// The high half as a fraction of the table, so that the number of buckets need be no power of two.
+std::uint64_t bucket_of(Feature feature, std::uint64_t buckets) { return ((feature >> 32) * buckets) >> 32; }
 
-std::uint32_t key_at(const std::byte* slot) {
-  std::uint32_t key;
-  std::memcpy(&key, slot, 4);
-  return key;
+template <class Number>
+Number load(const std::byte* at) {
+  Number number;
+  std::memcpy(&number, at, sizeof number);
+  return number;
 }
 
-std::size_t stride_for(std::size_t labels) { return labels > kDenseLabels ? kSparseStride : labels > 4 ? 12 : 8; }
-std::size_t table_offset(std::size_t strings) { return (sizeof(Header) + strings + kAlignment - 1) / kAlignment * kAlignment; }
+// Four keys at once (a vector extension of GCC and Clang, for any processor).
+using Four = std::uint32_t __attribute__((vector_size(16)));
+Four equal(Four keys, std::uint32_t key) { return (keys == key) ? Four{~0u, ~0u, ~0u, ~0u} : Four{}; }
+// All bits of the four, or-ed together.
+std::uint32_t any_of(Four four) {
+  std::uint64_t halves[2];
+  std::memcpy(halves, &four, sizeof halves);
+  const std::uint64_t both = halves[0] | halves[1];
+  return static_cast<std::uint32_t>(both | both >> 32);
+}
+
+std::size_t table_offset(std::size_t strings) { return (sizeof(Header) + strings + kBucket - 1) / kBucket * kBucket; }
+std::uint64_t buckets_for(std::uint64_t rows, const Layout& layout) { return rows * 10 / (7 * layout.rows) + 2; }
 
 std::string strings_of(const ModelRows& rows) {
   std::string out;
@@ -96,51 +120,56 @@ std::string strings_of(const ModelRows& rows) {
   return out;
 }
 
-// What one slot is to hold.
-struct Slot {
+// What one row of a bucket is to hold.
+struct Row {
   Feature feature = 0;
-  std::array<std::uint8_t, kSparseStride - 4> content{};
+  std::array<std::uint8_t, 2 * kPairs> content{};
 };
 
-void add_sparse(Feature f, std::span<const std::int8_t> weights, std::vector<Slot>& slots) {
-  std::vector<std::size_t> labels;
-  for (std::size_t k = 0; k < weights.size(); ++k)
-    if (weights[k] != 0) labels.push_back(k);
-  for (std::size_t k = 0; k < labels.size(); k += kPairs) {
-    Slot slot{f, {}};
-    for (std::size_t j = 0; j < kPairs && k + j < labels.size(); ++j) {
-      slot.content[2 * j] = static_cast<std::uint8_t>(labels[k + j]);
-      slot.content[2 * j + 1] = static_cast<std::uint8_t>(weights[labels[k + j]]);
-    }
-    if (k + kPairs < labels.size()) slot.content[0] |= kMore;
-    slots.push_back(slot);
+// Weights of 0 for different labels, so that adding them does not wait for the one before.
+constexpr std::array<std::uint8_t, 2 * kPairs> kNoPairs = {0, 0, 1, 0, 2, 0, 3, 0, 0, 0, 1, 0};
+
+void add_sparse(Feature f, std::span<const std::int8_t> weights, std::vector<Row>& rows) {
+  std::size_t used = 0;
+  for (std::size_t label = 0; label < weights.size(); ++label) {
+    if (weights[label] == 0) continue;
+    if (used % kPairs == 0) rows.push_back({f, kNoPairs});
+    rows.back().content[2 * (used % kPairs)] = static_cast<std::uint8_t>(label);
+    rows.back().content[2 * (used % kPairs) + 1] = static_cast<std::uint8_t>(weights[label]);
+    ++used;
   }
 }
 
-std::vector<Slot> slots_for(const ModelRows& rows) {
-  std::vector<Slot> slots;
-  const std::size_t width = rows.labels.size();
-  for (std::size_t i = 0; i < rows.features.size(); ++i) {
-    const std::span<const std::int8_t> weights(rows.weights.data() + i * width, width);
+std::vector<Row> table_rows(const ModelRows& model) {
+  std::vector<Row> rows;
+  const std::size_t width = model.labels.size();
+  for (std::size_t i = 0; i < model.features.size(); ++i) {
+    const std::span<const std::int8_t> weights(model.weights.data() + i * width, width);
     if (width > kDenseLabels) {
-      add_sparse(rows.features[i], weights, slots);
+      add_sparse(model.features[i], weights, rows);
     } else {
-      slots.push_back({rows.features[i], {}});
-      std::memcpy(slots.back().content.data(), weights.data(), width);
+      rows.push_back({model.features[i], {}});
+      std::memcpy(rows.back().content.data(), weights.data(), width);
     }
   }
-  return slots;
+  return rows;
 }
 
-// In the order given, so that the slots of one row stand in the order in which a search meets them.
-void fill_table(std::span<const Slot> slots, const Header& header, std::byte* table) {
-  for (const Slot& slot : slots) {
-    std::uint64_t at = slot_of(slot.feature, header.slots);
-    while (key_at(table + at * header.stride) != 0) at = at + 1 == header.slots ? 0 : at + 1;
-    const std::uint32_t key = key_of(slot.feature);
-    std::memcpy(table + at * header.stride, &key, 4);
-    std::memcpy(table + at * header.stride + 4, slot.content.data(), header.stride - 4);
+std::byte* free_row(std::byte* table, std::uint64_t buckets, const Layout& layout, const Row& row) {
+  for (std::uint64_t at = bucket_of(row.feature, buckets);; at = at + 1 == buckets ? 0 : at + 1) {
+    std::byte* bucket = table + at * kBucket;
+    for (std::size_t k = 0; k < layout.rows; ++k) {
+      if (load<std::uint32_t>(bucket + 4 * k) != 0) continue;
+      const std::uint32_t key = key_of(row.feature);
+      std::memcpy(bucket + 4 * k, &key, 4);
+      return bucket + layout.row(k);
+    }
+    bucket[layout.mark] |= std::byte{kGoesOn};
   }
+}
+
+void fill_table(std::span<const Row> rows, std::uint64_t buckets, const Layout& layout, std::byte* table) {
+  for (const Row& row : rows) std::memcpy(free_row(table, buckets, layout, row), row.content.data(), layout.row_bytes);
 }
 
 [[noreturn]] void refuse(std::string_view name, std::string_view what) {
@@ -151,31 +180,30 @@ void check_header(const Header& h, std::size_t size, std::string_view name) {
   if (std::memcmp(h.magic, kMagic, sizeof kMagic) != 0) refuse(name, "is not a model file");
   if (h.version != kVersion) refuse(name, fmt::format("has version {}, this program reads {}", h.version, kVersion));
   if (h.size != size) refuse(name, fmt::format("has {} bytes where {} were written", size, h.size));
-  const bool sound = h.labels >= 1 && h.labels <= LinearModel::kMaxLabels && h.slots >= 1 && h.slots <= UINT32_MAX &&
-                     h.slots <= size && h.stride == stride_for(h.labels) && h.strings <= size &&
-                     h.table == table_offset(h.strings) && h.table <= size &&
-                     h.slots * h.stride == size - h.table && h.used < h.slots;
+  const bool sound = h.labels >= 1 && h.labels <= LinearModel::kMaxLabels && h.strings <= size && h.buckets >= 1 &&
+                     h.table == table_offset(h.strings) && h.table <= size && h.buckets <= size / kBucket &&
+                     h.buckets * kBucket == size - h.table;
   if (!sound) refuse(name, "has sizes that do not fit together");
 }
 
 }  // namespace
 
-std::string encode(const ModelRows& rows) {
+std::string encode(const ModelRows& model) {
   Header header{};
   std::memcpy(header.magic, kMagic, sizeof kMagic);
-  const std::string strings = strings_of(rows);
+  const std::string strings = strings_of(model);
+  const std::vector<Row> rows = table_rows(model);
+  const Layout& layout = layout_for(model.labels.size());
   header.version = kVersion;
-  header.labels = static_cast<std::uint32_t>(rows.labels.size());
-  const std::vector<Slot> slots = slots_for(rows);
+  header.labels = static_cast<std::uint32_t>(model.labels.size());
   header.table = table_offset(strings.size());
-  header.slots = slots.size() * 4 / 3 + 2;
-  header.used = slots.size();
-  header.stride = static_cast<std::uint32_t>(stride_for(rows.labels.size()));
+  header.buckets = buckets_for(rows.size(), layout);
+  header.rows = rows.size();
   header.strings = static_cast<std::uint32_t>(strings.size());
-  header.size = header.table + header.slots * header.stride;
+  header.size = header.table + header.buckets * kBucket;
   std::string out(header.size, '\0');
   std::memcpy(out.data() + sizeof(Header), strings.data(), strings.size());
-  fill_table(slots, header, reinterpret_cast<std::byte*>(out.data() + header.table));
+  fill_table(rows, header.buckets, layout, reinterpret_cast<std::byte*>(out.data() + header.table));
   std::memcpy(out.data(), &header, sizeof header);
   header.checksum = file_checksum(std::as_bytes(std::span(out)));
   std::memcpy(out.data(), &header, sizeof header);
@@ -198,14 +226,23 @@ void LinearModel::read(std::string_view name) {
   check_header(header, bytes_.size(), name);
   if (file_checksum(bytes_) != header.checksum) refuse(name, "is damaged (its checksum is wrong)");
   table_ = bytes_.data() + header.table;
-  slots_ = header.slots;
-  stride_ = header.stride;
-  used_ = header.used;
-  std::size_t used = 0;
-  for (std::uint64_t slot = 0; slot < header.slots; ++slot) used += key_at(table_ + slot * stride_) != 0;
-  if (used != used_) refuse(name, "has a table that does not hold as many rows as it says");
+  buckets_ = header.buckets;
   read_strings({reinterpret_cast<const char*>(bytes_.data()) + sizeof header, header.strings}, header.labels, name);
-  check_labels(name);
+  check_table(header.rows, name);
+}
+
+void LinearModel::check_table(std::uint64_t rows, std::string_view name) const {
+  const Layout& layout = layout_for(labels_.size());
+  std::uint64_t used = 0, going_on = 0;
+  for (std::uint64_t b = 0; b < buckets_; ++b) {
+    const std::byte* bucket = table_ + b * kBucket;
+    going_on += (bucket[layout.mark] & std::byte{kGoesOn}) != std::byte{};
+    for (std::size_t k = 0; k < layout.rows; ++k) used += load<std::uint32_t>(bucket + 4 * k) != 0;
+    for (std::size_t at = kSparse.row(0); &layout == &kSparse && at < kBucket; at += 2)
+      if ((std::to_integer<std::uint8_t>(bucket[at]) & ~kGoesOn) >= static_cast<int>(labels_.size()))
+        refuse(name, "has a weight for a label that does not exist");
+  }
+  if (used != rows || going_on == buckets_) refuse(name, "has a table that does not hold as many rows as it says");
 }
 
 void LinearModel::read_strings(std::string_view text, std::size_t label_count, std::string_view name) {
@@ -232,44 +269,42 @@ std::string_view LinearModel::setting(std::string_view key) const {
   return at == settings_.end() ? std::string_view() : at->second;
 }
 
-void LinearModel::check_labels(std::string_view name) const {
-  if (labels_.size() <= kDenseLabels) return;
-  for (std::uint64_t slot = 0; slot < slots_; ++slot)
-    for (std::size_t k = 0; k < kPairs; ++k)
-      if (std::to_integer<std::uint8_t>(table_[slot * stride_ + 4 + 2 * k] & ~std::byte{kMore}) >= labels_.size())
-        refuse(name, "has a weight for a label that does not exist");
-}
-
-// Calls `found` with the content of each slot of `feature`, while it returns true.
-template <class Found>
-void LinearModel::search(Feature feature, Found found) const {
-  const std::uint32_t key = key_of(feature);
-  for (std::uint64_t slot = slot_of(feature, slots_);; slot = slot + 1 == slots_ ? 0 : slot + 1) {
-    const std::byte* at = table_ + slot * stride_;
-    const std::uint32_t here = key_at(at);
-    if (here == 0 || (here == key && !found(reinterpret_cast<const std::uint8_t*>(at + 4)))) return;
+// Calls `look` with each bucket in which the feature may be.
+template <class Look>
+void LinearModel::search(Feature feature, const std::size_t mark, Look look) const {
+  for (std::uint64_t at = bucket_of(feature, buckets_);; at = at + 1 == buckets_ ? 0 : at + 1) {
+    const std::byte* bucket = table_ + at * kBucket;
+    look(bucket);
+    if ((bucket[mark] & std::byte{kGoesOn}) == std::byte{}) return;
   }
 }
 
+// Without a branch on whether the feature is there: the rows of other keys are masked out.
 void LinearModel::score_dense(std::span<const Feature> features, std::int32_t* scores) const {
+  std::int32_t sums[kDenseLabels] = {};
   for (Feature f : features)
-    search(f, [&](const std::uint8_t* weights) {
-      for (std::size_t i = 0; i < labels_.size(); ++i) scores[i] += static_cast<std::int8_t>(weights[i]);
-      return false;
+    search(f, kDense.mark, [&, key = key_of(f)](const std::byte* bucket) {
+      const Four near = load<Four>(bucket + kDense.row(0)) & equal(load<Four>(bucket), key);
+      const Four far = load<Four>(bucket + kDense.row(4)) & equal(load<Four>(bucket + 16), key);
+      const std::uint32_t row = any_of(near | far);
+      for (std::size_t i = 0; i < kDenseLabels; ++i) sums[i] += static_cast<std::int8_t>(row >> (8 * i));
     });
+  std::copy_n(sums, labels_.size(), scores);
 }
 
 void LinearModel::score_sparse(std::span<const Feature> features, std::int32_t* scores) const {
   for (Feature f : features)
-    search(f, [&](const std::uint8_t* pairs) {
-      scores[pairs[0] & ~kMore] += static_cast<std::int8_t>(pairs[1]);
-      for (std::size_t k = 1; k < kPairs; ++k) scores[pairs[2 * k]] += static_cast<std::int8_t>(pairs[2 * k + 1]);
-      return (pairs[0] & kMore) != 0;
+    search(f, kSparse.mark, [&, key = key_of(f)](const std::byte* bucket) {
+      for (std::uint32_t found = any_of(equal(load<Four>(bucket), key) & Four{1, 2, 4, 8}); found != 0; found &= found - 1) {
+        const auto* pairs = reinterpret_cast<const std::uint8_t*>(bucket + kSparse.row(static_cast<std::size_t>(std::countr_zero(found))));
+        scores[pairs[0] & ~kGoesOn] += static_cast<std::int8_t>(pairs[1]);
+        for (std::size_t j = 1; j < kPairs; ++j) scores[pairs[2 * j]] += static_cast<std::int8_t>(pairs[2 * j + 1]);
+      }
     });
 }
 
 void LinearModel::score(std::span<const Feature> features, std::span<std::int32_t> scores) const {
-  for (Feature f : features) __builtin_prefetch(table_ + slot_of(f, slots_) * stride_);
+  for (Feature f : features) __builtin_prefetch(table_ + bucket_of(f, buckets_) * kBucket);
   std::fill(scores.begin(), scores.end(), 0);
   if (scores.size() < labels_.size()) return;
   if (labels_.size() > kDenseLabels) score_sparse(features, scores.data());

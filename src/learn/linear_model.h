@@ -55,9 +55,9 @@ class LinearModel {
  private:
   void read(std::string_view name);
   void read_strings(std::string_view text, std::size_t label_count, std::string_view name);
-  void check_labels(std::string_view name) const;
-  template <class Found>
-  void search(Feature feature, Found found) const;
+  void check_table(std::uint64_t rows, std::string_view name) const;
+  template <class Look>
+  void search(Feature feature, std::size_t mark, Look look) const;
   void score_dense(std::span<const Feature> features, std::int32_t* scores) const;
   void score_sparse(std::span<const Feature> features, std::int32_t* scores) const;
 
@@ -65,9 +65,7 @@ class LinearModel {
   std::vector<std::byte> copy_;
   std::span<const std::byte> bytes_;
   const std::byte* table_ = nullptr;
-  std::uint64_t slots_ = 0;
-  std::size_t stride_ = 0;
-  std::size_t used_ = 0;
+  std::uint64_t buckets_ = 0;
   std::vector<std::string_view> labels_;
   std::map<std::string_view, std::string_view> settings_;
 };

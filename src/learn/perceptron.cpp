@@ -61,8 +61,13 @@ AveragedPerceptron::Cell& AveragedPerceptron::cell(Feature feature, std::size_t 
     if (cells_[i].label == label) return cells_[i];
   if (row.used == row.room) grow_row(row);
   Cell& added = cells_[row.first + row.used++];
-  added = {0, 0, static_cast<std::uint32_t>(label)};
+  added = {0, 0, 0, static_cast<std::uint32_t>(label)};
   return added;
+}
+
+void AveragedPerceptron::restart() {
+  for (Cell& c : cells_) c = {0, average(c), 0, c.label};
+  time_ = 1;
 }
 
 void AveragedPerceptron::grow_table() {

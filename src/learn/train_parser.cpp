@@ -64,6 +64,10 @@ class ParserTrainer {
     }
   }
 
+  void restart() {
+    moves_.restart();
+    labels_.restart();
+  }
   AveragedPerceptron& moves() { return moves_; }
   AveragedPerceptron& labels() { return labels_; }
 
@@ -150,8 +154,11 @@ ParserRows train_parser(std::span<const GoldSentence> sentences, const Training&
   for (const GoldSentence& sentence : sentences) trees.push_back(tree_of(sentence, names));
   ParserTrainer trainer(names);
   Random random(training.seed);
-  for (int round = 0; round < training.rounds; ++round)
-    for (std::size_t s : shuffled(trees.size(), random)) trainer.learn(trees[s], round > 0, random);
+  for (int run = 0; run < training.runs; ++run) {
+    if (run > 0) trainer.restart();
+    for (int round = 0; round < training.rounds; ++round)
+      for (std::size_t s : shuffled(trees.size(), random)) trainer.learn(trees[s], round > 0, random);
+  }
   return {trainer.moves().rows(training.quantising, {{"kind", "actions"}}), trainer.labels().rows(labels, {{"kind", "labels"}})};
 }
 

@@ -91,6 +91,15 @@ class FeatureTrainer {
   Scores scores_{};
 };
 
+void for_each_round(const Training& training, std::size_t count, AveragedPerceptron& learner, const std::function<void(std::size_t)>& learn) {
+  Random random(training.seed);
+  for (int run = 0; run < training.runs; ++run) {
+    if (run > 0) learner.restart();
+    for (int round = 0; round < training.rounds; ++round)
+      for (std::size_t s : shuffled(count, random)) learn(s);
+  }
+}
+
 Tagger train_both(std::span<const GoldSentence> sentences, const ClassesOf& classes, const Training& training) {
   const auto model = [](const ModelRows& rows) { return std::make_shared<const LinearModel>(encode(rows), "fold"); };
   return {model(train_tags(sentences, classes, training)), model(train_features(sentences, classes, training))};
@@ -113,9 +122,7 @@ ModelRows train_tags(std::span<const GoldSentence> sentences, const ClassesOf& c
   for (const std::string& label : labels) upos.push_back(*upos_from(label));
   auto words = all_words(sentences, classes);
   TagTrainer trainer(labels);
-  Random random(training.seed);
-  for (int round = 0; round < training.rounds; ++round)
-    for (std::size_t s : shuffled(sentences.size(), random)) trainer.learn(sentences[s], words[s], upos);
+  for_each_round(training, sentences.size(), trainer.learner(), [&](std::size_t s) { trainer.learn(sentences[s], words[s], upos); });
   return trainer.learner().rows(training.quantising, {{"kind", "tags"}});
 }
 
@@ -127,9 +134,7 @@ ModelRows train_features(std::span<const GoldSentence> sentences, const ClassesO
   const Inventory inventory(lines);
   auto words = all_words(sentences, classes);
   FeatureTrainer trainer(inventory);
-  Random random(training.seed);
-  for (int round = 0; round < training.rounds; ++round)
-    for (std::size_t s : shuffled(sentences.size(), random)) trainer.learn(sentences[s], words[s]);
+  for_each_round(training, sentences.size(), trainer.learner(), [&](std::size_t s) { trainer.learn(sentences[s], words[s]); });
   return trainer.learner().rows(training.quantising, {{"kind", "features"}, {"inventory", lines}});
 }
 

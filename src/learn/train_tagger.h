@@ -16,6 +16,7 @@ using ClassesOf = std::function<FormClasses(std::string_view folded)>;
 
 struct Training {
   int rounds = 10;
+  int runs = 1;  // summed: AveragedPerceptron::restart()
   std::uint64_t seed = 1;
   Quantising quantising;
 };
