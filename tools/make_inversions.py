@@ -3,7 +3,8 @@
 
     make_inversions.py TREEBANK.conllu… > inversions.conllu      for `greffier train parser` only
 
-Takes a short sentence of a treebank as what is said and a subject of another sentence as who says it: « … », a déclaré NP.
+Takes a short sentence of a treebank as what is said and a subject of another sentence as who says it: « … », a déclaré NP; also
+the straight order, NP a déclaré que …
 The tree is the treebanks' own: the reporting verb is parataxis:insert of the quotation's root. The same treebanks give the
 same bytes. Standard library only.
 """
@@ -84,7 +85,7 @@ def report(s, subject, draw):
     if marks:
         out.append([marks[1], marks[1], "PUNCT", "_", root, "punct"])
     present, past, lemma = VERBS[draw(len(VERBS))]
-    simple, comma = number == "Sing" and draw(3) == 0, draw(12) > 0
+    simple, comma = number == "Sing" and draw(3) == 0, not marks or draw(12) > 0
     verb = len(out) + comma + (not simple) + 1
     if comma:
         out.append([",", ",", "PUNCT", "_", verb, "punct"])
@@ -107,6 +108,29 @@ def report(s, subject, draw):
     return out
 
 
+def report_that(s, subject, draw):
+    """The straight order, so that the parser does not come to expect the other: NP a déclaré lundi que S."""
+    np, np_head, number = subject
+    _, past, lemma = VERBS[draw(len(VERBS))]
+    verb = len(np) + 2
+    if np[0][2] == "DET":
+        np = [[np[0][0].capitalize()] + np[0][1:]] + np[1:]
+    out = [w[:4] + [w[4] if w[4] else verb, w[5] if w[4] else "nsubj"] for w in np]
+    form, feats = AVOIR[number]
+    out.append([form, "avoir", "AUX", feats, verb, "aux:tense"])
+    out.append([past, lemma, "VERB", "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part", 0, "root"])
+    if draw(3) == 0:
+        add_when(out, verb, draw)
+    base = len(out) + 1
+    root = next(i for i, w in enumerate(s) if w[4] == 0) + 1 + base
+    vowel = s[0][0][0].lower() in "aeiouéèêh"
+    out.append(["qu'" if vowel else "que", "que", "SCONJ", "_", root, "mark"])
+    first = [s[0][0] if s[0][2] == "PROPN" else s[0][0].lower()] + s[0][1:]
+    out += [w[:4] + [w[4] + base if w[4] else verb, w[5] if w[4] else "ccomp"] for w in [first] + s[1:-1]]
+    out.append([".", ".", "PUNCT", "_", verb, "punct"])
+    return out
+
+
 def add_when(out, verb, draw):
     form, upos, relation = WHEN[draw(len(WHEN))]
     out.append([form, form, upos, "_" if upos == "ADV" else "Gender=Masc|Number=Sing", verb, relation])
@@ -117,9 +141,10 @@ def main():
     contents, actors = [s for s in every if said(s)], [a for s in every for a in subjects(s)]
     draw = Draw(1)
     for s in contents:
-        if draw(2):
+        kind = draw(6)
+        if kind > 2:
             continue
-        for i, w in enumerate(report(s, actors[draw(len(actors))], draw)):
+        for i, w in enumerate((report_that if kind == 2 else report)(s, actors[draw(len(actors))], draw)):
             print(i + 1, w[0], w[1], w[2], "_", w[3], w[4], w[5], "_", "_", sep="\t")
         print()
 
