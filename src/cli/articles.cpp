@@ -39,6 +39,13 @@ Door door_named(const Arguments& arguments) {
   return name == "jsonl" ? Door::jsonl : name == "text" ? Door::text : Door::by_name;
 }
 
+Defaults defaults(const Arguments& arguments) {
+  const Defaults told{arguments.text("--date"), arguments.text("--source"), arguments.text("--lang")};
+  if (!told.published.empty() && !parse_iso_span(told.published))
+    throw Error(ErrorCode::usage, fmt::format("--date {}: is no ISO 8601 date such as 2020-08-15 or 2020-08", told.published));
+  return told;
+}
+
 // What became of one item.
 struct Outcome {
   std::string out;
@@ -54,21 +61,20 @@ class Batch {
   Batch(const Arguments& arguments, const Console& console, const ForEach& each)
       : each_(each),
         keys_(key_map(arguments.text("--map"))),
-        defaults_{arguments.text("--date"), arguments.text("--source"), arguments.text("--lang")},
+        defaults_(defaults(arguments)),
         quiet_(arguments.has("--quiet")),
         threads_(arguments.number("--threads", std::max(1u, std::thread::hardware_concurrency()), 1, 512)),
         sources_(arguments.operands, door_named(arguments), tells(arguments), stop_),
-        engine_(packs_folder(arguments), arguments.has("--until") ? layer_named(arguments.text("--until")) : each.goal),
+        goal_(arguments.has("--until") ? layer_named(arguments.text("--until")) : each.goal),
         aside_(arguments.text("--aside")),
+        engine_(packs_folder(arguments), goal_),
         progress_(console.progress && !quiet_, sources_.total_bytes()) {
     told_.title = arguments.text("--title");
     told_.id = arguments.text("--id");
-    if (!defaults_.published.empty() && !parse_iso_span(defaults_.published))
-      throw Error(ErrorCode::usage, fmt::format("--date {}: is no ISO 8601 date such as 2020-08-15 or 2020-08", defaults_.published));
     for (unsigned i = 0; i < threads_; ++i) workspaces_.push_back(make_workspace());
   }
 
-  int run() {
+  Counts run() {
     InOrder<Item, Outcome> work(
         {.produce = [this](Item& item) { return !enough_ && sources_.next(item); },
          .weight = [](const Item& item) { return item.bytes.size(); },
@@ -78,7 +84,7 @@ class Batch {
     work.run();
     progress_.clear();
     if (!quiet_ && (tally_.aside() > 0 || tally_.seen() != 1)) say("greffier: " + tally_.summary());
-    return tally_.aside() > 0 ? kSomeAside : kWell;
+    return {tally_.seen() - tally_.aside(), tally_.aside()};
   }
 
  private:
@@ -158,8 +164,9 @@ class Batch {
   const unsigned threads_;
   std::atomic<bool> stop_{false}, enough_{false};
   Sources sources_;
-  const Engine engine_;
+  const Layer goal_;
   AsideFile aside_;
+  const Engine engine_;
   Tally tally_;
   Progress progress_;
   std::vector<WorkspacePtr> workspaces_;
@@ -168,7 +175,7 @@ class Batch {
 
 }  // namespace
 
-int for_each_article(const Arguments& arguments, const Console& console, const ForEach& each) {
+Counts for_each_article(const Arguments& arguments, const Console& console, const ForEach& each) {
   return Batch(arguments, console, each).run();
 }
 

@@ -7,7 +7,7 @@ namespace greffier {
 namespace {
 
 int run(const Arguments& arguments, const Console& console) {
-  return for_each_article(arguments, console, {.goal = Layer::index, .print = [](const Document& document, std::string& out) { out += dump(document); }});
+  return for_each_article(arguments, console, {.goal = Layer::index, .print = [](const Document& document, std::string& out) { out += dump(document); }}).status();
 }
 
 constexpr std::span<const Flag> kFlags[] = {kArticleFlags};
