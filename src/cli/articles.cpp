@@ -76,15 +76,15 @@ class Batch {
 
   Counts run() {
     InOrder<Item, Outcome> work(
-        {.produce = [this](Item& item) { return !enough_ && sources_.next(item); },
+        {.produce = [this](Item& item) { return sources_.next(item); },
          .weight = [](const Item& item) { return item.bytes.size(); },
          .work = [this](Item&& item, unsigned worker) { return read(std::move(item), *workspaces_[worker]); },
-         .consume = [this](Outcome&& outcome) { take(std::move(outcome)); }},
+         .consume = [this](Outcome&& outcome) { return take(std::move(outcome)); }},
         threads_, threads_ * kItemsPerThread, kMaxBytesUnderWay, stop_);
     work.run();
     progress_.clear();
     if (!quiet_ && (tally_.aside() > 0 || tally_.seen() != 1)) say("greffier: " + tally_.summary());
-    return {tally_.seen() - tally_.aside(), tally_.aside()};
+    return {tally_.read(), tally_.aside()};
   }
 
  private:
@@ -130,8 +130,10 @@ class Batch {
       Document document = engine_.analyse(std::move(arrival.article), workspace);
       refuse_other_language(arrival, document.article.lang);
       if (arrival.aside()) return;
-      if (each_.take) outcome.document = std::move(document);
-      else each_.print(document, outcome.out);
+      if (each_.take)
+        outcome.document = std::move(document);
+      else
+        each_.print(document, outcome.out);
     } catch (const Error& error) {
       arrival.set_aside("cannot be read", error.what());
     } catch (const std::exception& error) {
@@ -139,21 +141,30 @@ class Batch {
     }
   }
 
-  void take(Outcome&& outcome) {
-    if (outcome.wanted && !enough_) {
-      if (outcome.aside) {
-        tally_.count_aside(*outcome.aside);
-        aside_.write(*outcome.aside);
-        if (each_.aside) each_.aside(*outcome.aside);
-      } else {
-        tally_.count_read(outcome.repaired);
-        progress_.clear();
-        if (outcome.document) each_.take(record_of(*outcome.document), outcome.document->article);
-        else write_out(outcome.out);
-        if (each_.limit > 0 && ++printed_ >= each_.limit) enough_ = true;
-      }
+  // False where enough has been printed.
+  bool take(Outcome&& outcome) {
+    if (outcome.wanted) {
+      if (outcome.aside)
+        note(*outcome.aside);
+      else
+        write(outcome);
     }
     progress_.step(outcome.bytes, tally_);
+    return each_.limit == 0 || tally_.read() < each_.limit;
+  }
+
+  void note(const AsideNote& aside) {
+    tally_.count_aside(aside);
+    aside_.write(aside);
+    if (each_.aside) each_.aside(aside);
+  }
+
+  void write(const Outcome& outcome) {
+    tally_.count_read(outcome.repaired);
+    if (outcome.document)
+      each_.take(record_of(*outcome.document), outcome.document->article);
+    else
+      write_out(outcome.out);
   }
 
   const ForEach& each_;
@@ -162,7 +173,7 @@ class Batch {
   Article told_;
   const bool quiet_;
   const unsigned threads_;
-  std::atomic<bool> stop_{false}, enough_{false};
+  std::atomic<bool> stop_{false};
   Sources sources_;
   const Layer goal_;
   AsideFile aside_;
@@ -170,7 +181,6 @@ class Batch {
   Tally tally_;
   Progress progress_;
   std::vector<WorkspacePtr> workspaces_;
-  unsigned printed_ = 0;
 };
 
 }  // namespace

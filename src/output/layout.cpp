@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/strings.h"
 #include "output/columns.h"
 
 namespace greffier {
@@ -83,25 +84,44 @@ std::string sgr(std::uint8_t ink) {
   return codes.empty() ? codes : "\x1b[" + codes + "m";
 }
 
-constexpr unsigned kGap = 2, kNarrowest = 6;
+constexpr unsigned kGap = 2, kNarrowest = 6, kWidestWord = 16;
 
-std::vector<unsigned> natural_widths(const Table& table) {
+unsigned longest_word(const Line& line) {
+  unsigned longest = 0;
+  for (const Run& run : line)
+    for (std::string_view word : split_words(run.text)) longest = std::max(longest, columns(word));
+  return longest;
+}
+
+// The widths of the columns by a measure of their cells.
+template <class Measure>
+std::vector<unsigned> widths_by(const Table& table, Measure measure) {
   std::vector<unsigned> widths;
-  for (const std::string& title : table.heading) widths.push_back(columns(title));
+  for (const std::string& title : table.heading) widths.push_back(measure(Line{{title}}));
   for (const auto& row : table.rows)
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns_of(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], measure(row[i]));
   return widths;
 }
 
-// Takes from the widest column until all fit.
-std::vector<unsigned> fitting_widths(const Table& table, unsigned width) {
-  std::vector<unsigned> widths = natural_widths(table);
-  unsigned total = std::accumulate(widths.begin(), widths.end(), kGap * static_cast<unsigned>(widths.size()));
-  while (total > width) {
-    unsigned& widest = *std::max_element(widths.begin(), widths.end());
-    if (widest <= kNarrowest) break;
-    --widest, --total;
+// Takes one by one from the widest column that is wider than its floor, until `excess` is gone or none is left.
+void narrow(std::vector<unsigned>& widths, const std::vector<unsigned>& floors, unsigned& excess) {
+  for (; excess > 0; --excess) {
+    std::size_t widest = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      if (widths[i] > floors[i] && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+    if (widest == widths.size()) return;
+    --widths[widest];
   }
+}
+
+// First at the cost of line breaks between words, then, on a very narrow page, within them.
+std::vector<unsigned> fitting_widths(const Table& table, unsigned width) {
+  std::vector<unsigned> widths = widths_by(table, columns_of), words = widths_by(table, longest_word);
+  for (unsigned& word : words) word = std::min(word, kWidestWord);
+  const unsigned total = std::accumulate(widths.begin(), widths.end(), kGap * static_cast<unsigned>(widths.size()));
+  unsigned excess = total > width ? total - width : 0;
+  narrow(widths, words, excess);
+  narrow(widths, std::vector<unsigned>(widths.size(), kNarrowest), excess);
   return widths;
 }
 

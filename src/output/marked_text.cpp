@@ -45,14 +45,21 @@ class Marker {
       const auto next = utf8::decode(record_.text, at);
       close(point);
       open(point);
-      put(next.point, inks_[point]);
       at += next.length;
+      put(next.point == ' ' && holds_together(at) ? 0xA0 : next.point, inks_[point]);
     }
     close(point);
     return std::move(line_);
   }
 
  private:
+  // Whether a line must not end at the blank before byte `at`: a mark that is set apart by one would begin the next line.
+  bool holds_together(std::size_t at) const {
+    constexpr std::u32string_view kMarks = U"»!?:;";
+    const bool opened = at >= 3 && utf8::decode_before(record_.text, at - 1).point == U'«';
+    return opened || (at < record_.text.size() && kMarks.find(utf8::decode(record_.text, at).point) != kMarks.npos);
+  }
+
   void ink(const Span& span, std::uint8_t bits) {
     for (std::uint32_t i = span.start; i < span.end && i < inks_.size(); ++i) inks_[i] |= bits;
   }

@@ -13,14 +13,20 @@
 namespace greffier {
 namespace {
 
-constexpr unsigned kExcerpt = 120;  // columns of a statement's content in the table; the text above has it whole
-
 Line words(std::string text, std::uint8_t ink = kPlain) { return {{std::move(text), ink}}; }
 
-// "2020-08-15", "2020-08-10 … 2020-08-16", "" for unknown.
-std::string days(const std::string& earliest, const std::string& latest) {
-  if (earliest == latest) return earliest;
-  return fmt::format("{} … {}", earliest.empty() ? "?" : earliest, latest.empty() ? "?" : latest);
+// A span of days as short as it can be said: "2020-08-15", "2020-08", "1994", "2020-08-10…16"; empty for unknown.
+std::string days(std::string_view earliest, std::string_view latest) {
+  if (earliest == latest) return std::string(earliest);
+  if (earliest.empty() || latest.empty()) return fmt::format("{}…{}", earliest, latest);
+  for (std::size_t length : {4u, 7u}) {
+    const auto whole = parse_iso_span(earliest.substr(0, length));
+    if (whole && iso_date(whole->first) == earliest && iso_date(whole->last) == latest) return std::string(earliest.substr(0, length));
+  }
+  std::size_t same = 0;  // the parts that both share need not be said twice
+  for (std::size_t length : {5u, 8u})
+    if (earliest.substr(0, length) == latest.substr(0, length)) same = length;
+  return fmt::format("{}…{}", earliest, latest.substr(same));
 }
 
 class Page {
@@ -35,7 +41,7 @@ class Page {
   std::string text() {
     head();
     for (const Line& line : wrap(marked_text(r_), style_.width)) paint(out_, line, style_.colour), out_.push_back('\n');
-    section("Statements", statements());
+    statements();
     section("Events", events());
     section("Times", times());
     section("Names", names());
@@ -60,18 +66,22 @@ class Page {
     out_.push_back('\n');
     std::string line = one_line(r_.id);
     const std::string day = days(r_.earliest, r_.latest);
-    for (const std::string& part : {one_line(r_.source), day.empty() ? std::string("day unknown") : day, one_line(r_.url)})
+    for (const std::string& part : {one_line(r_.source), day.empty() ? std::string("day not known") : day, one_line(r_.url)})
       if (!part.empty()) line += " · " + part;
     paint_wrapped(words(line, kFaint));
     if (!r_.title.empty() && !r_.text.starts_with(r_.title)) paint_wrapped(words(one_line(r_.title), kHead));
     out_.push_back('\n');
   }
 
-  void section(std::string_view title, const Table& table) {
+  void title(std::string_view text) {
+    out_.push_back('\n');
+    paint(out_, words(std::string(text), kHead), style_.colour);
+    out_.push_back('\n');
+  }
+
+  void section(std::string_view name, const Table& table) {
     if (table.rows.empty()) return;
-    out_.push_back('\n');
-    paint(out_, words(std::string(title), kHead), style_.colour);
-    out_.push_back('\n');
+    title(name);
     paint(out_, table, style_.width, style_.colour);
   }
 
@@ -106,23 +116,46 @@ class Page {
     return span.empty() ? known->second->value : span;
   }
 
-  Table statements() const {
-    Table table{{"", "who, through whom", "how", "when", "what"}, {}};
+  // "assert, direct, 2020-08-15, in s1"
+  std::string how(const Record::Statement& s) const {
+    std::string text = fmt::format("{}{}, {}", s.polarity == "negative" ? "not " : "", s.act, s.kind);
+    if (s.hearsay) text += ", hearsay";
+    if (const std::string day = when(s.time); !day.empty()) text += ", " + day;
+    return s.inside.empty() ? text : text + ", in " + s.inside;
+  }
+
+  std::string content(const Record::Statement& s) const {
+    std::string text;
+    for (const Span& span : s.content) text += (text.empty() ? "" : " … ") + at(span);
+    return text;
+  }
+
+  // Two lines each: who through whom; how, and how it begins (the text above has it whole).
+  void statements() {
+    if (r_.statements.empty()) return;
+    title("Statements");
+    const unsigned indent = columns(r_.statements.back().id) + 4, room = style_.width - std::min(style_.width - 10, indent);
     for (const Record::Statement& s : r_.statements) {
-      std::string how = fmt::format("{}{}{}, {}", s.polarity == "negative" ? "not " : "", s.act, s.hearsay ? ", hearsay" : "", s.kind);
-      std::string what;
-      for (const Span& span : s.content) what += (what.empty() ? "" : " … ") + at(span);
-      if (!s.inside.empty()) how += ", in " + s.inside;
-      table.rows.push_back({words(s.id, kFaint), chain(s), words(how), words(when(s.time)), words(shortened(what, kExcerpt), kSaid)});
+      std::string label = "  " + s.id;
+      for (const Line& line : wrap(chain(s), room)) {
+        paint(out_, words(label + std::string(indent - columns(label), ' '), kFaint), style_.colour);
+        paint(out_, line, style_.colour);
+        out_.push_back('\n'), label.clear();
+      }
+      const std::string said = how(s) + ": ";
+      const unsigned left = room - std::min(room - 10, columns(said));
+      out_.append(indent, ' ');
+      paint(out_, {{said, kFaint}, {shortened(content(s), left), kSaid}}, style_.colour);
+      out_.push_back('\n');
     }
-    return table;
   }
 
   Line parties(const std::vector<Record::Party>& side) const {
     Line line;
     for (const Record::Party& p : side) {
       if (!line.empty()) line.push_back({", ", kFaint});
-      named(line, p.span, p.entity);
+      const auto known = entities_.find(p.entity);
+      line.push_back({known == entities_.end() ? at(p.span) : one_line(known->second->name), kName});
       const std::string kind = p.country + (p.country.empty() || p.sector.empty() ? "" : " ") + p.sector;
       if (!kind.empty()) line.push_back({" " + kind, kFaint});
     }
@@ -130,7 +163,7 @@ class Page {
   }
 
   Table events() const {
-    Table table{{"", "what", "when", "who", "deed", "to whom", "status", "says"}, {}};
+    Table table{{"", "what", "when", "who", "deed", "to whom", "status", "said in"}, {}};
     for (const Record::Event& e : r_.events) {
       std::string says;
       for (const std::string& id : e.according_to) says += (says.empty() ? "" : " ") + id;
@@ -141,7 +174,7 @@ class Page {
   }
 
   Table times() const {
-    Table table{{"", "time", "value", "from … to"}, {}};
+    Table table{{"", "time", "value", "days"}, {}};
     for (const Record::Time& t : r_.times)
       table.rows.push_back({words(t.id, kFaint), words(at(t.span), kTime), words(t.value), words(days(t.earliest, t.latest))});
     return table;

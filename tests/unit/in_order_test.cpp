@@ -10,7 +10,7 @@ namespace {
 struct Stream {
   unsigned threads = 4;
   int items = 1000;
-  int fail_producing = -1, fail_working = -1, fail_consuming = -1;
+  int fail_producing = -1, fail_working = -1, fail_consuming = -1, enough = -1;
   std::atomic<bool> stop{false};
   std::vector<int> seen{};
   std::atomic<int> under_way{0}, most_under_way{0};
@@ -39,6 +39,7 @@ struct Stream {
                --under_way;
                if (static_cast<int>(seen.size()) == fail_consuming) throw std::runtime_error("consuming");
                seen.push_back(result);
+               return static_cast<int>(seen.size()) != enough;
              }},
         threads, 8, 5, stop);
     work.run();
@@ -67,6 +68,13 @@ TEST(InOrder, EndsWithNothingToDo) {
   Stream run{.items = 0};
   run.go();
   run.expect_first(0);
+}
+
+TEST(InOrder, EndsWhenThereIsEnough) {
+  Stream run{.enough = 17};
+  run.go();
+  run.expect_first(17);
+  EXPECT_TRUE(run.stop);
 }
 
 TEST(InOrder, DeliversWhatCameBeforeAFailure) {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "greffier/error.h"
 #include "greffier/record.h"
 #include "output/json.h"
 
@@ -66,6 +67,13 @@ TEST(Record, HasTheShapeOfTheManual) {
             R"("actors": [{"start": 17, "end": 20, "entity": "e1", "country": "BY", "sector": "GOV"}], "targets": [], "time": null, )"
             R"("earliest": "2020-08-15", "latest": "2020-08-15", "dated_by": "publication", "place": null, "status": "happened", )"
             R"("according_to": ["s1"], "rule": null}]})");
+}
+
+TEST(Record, ComesBackFromItsLine) {
+  const std::string line = to_json(record_of(sample()));
+  EXPECT_EQ(to_json(record_from_json(line)), line);
+  for (const char* bad : {"", "{}", "[]", R"({"article":{},"text":1})", R"({"article":{"id":"a"},"text":"","times":[{"id":"t1"}]})"})
+    EXPECT_THROW(record_from_json(bad), Error) << bad;
 }
 
 TEST(Record, OfAnEmptyDocumentIsStillWhole) {
