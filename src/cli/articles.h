@@ -27,11 +27,6 @@ inline constexpr Flag kArticleFlags[] = {
     {"--quiet", "", "no summary and no progress on standard error"},
 };
 
-struct Counts {
-  std::uint64_t read = 0, aside = 0;
-  int status() const { return aside > 0 ? kSomeAside : kWell; }
-};
-
 struct ForEach {
   Layer goal = Layer::events;
   // Appends what one document prints. Called by many threads at once.
@@ -44,7 +39,7 @@ struct ForEach {
 };
 
 // Reads what the operands and flags name, prints, sums up on standard error. Bytes on standard output do not depend on
-// the number of threads. Throws Error for what ends the whole run.
-Counts for_each_article(const Arguments& arguments, const Console& console, const ForEach& each);
+// the number of threads. Returns kWell or kSomeAside; throws Error for what ends the whole run.
+int for_each_article(const Arguments& arguments, const Console& console, const ForEach& each);
 
 }  // namespace greffier

@@ -16,7 +16,7 @@ void print(const Document& document, std::string& out) {
 }
 
 int run(const Arguments& arguments, const Console& console) {
-  return for_each_article(arguments, console, {.goal = Layer::lemmas | Layer::tree, .print = print}).status();
+  return for_each_article(arguments, console, {.goal = Layer::lemmas | Layer::tree, .print = print});
 }
 
 constexpr std::span<const Flag> kFlags[] = {kArticleFlags};

@@ -8,7 +8,7 @@ namespace {
 
 void print(const Document& document, std::string& out) { out.append(to_json(record_of(document))).push_back('\n'); }
 
-int run(const Arguments& arguments, const Console& console) { return for_each_article(arguments, console, {.print = print}).status(); }
+int run(const Arguments& arguments, const Console& console) { return for_each_article(arguments, console, {.print = print}); }
 
 constexpr std::span<const Flag> kFlags[] = {kArticleFlags};
 

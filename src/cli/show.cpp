@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 
 #include "cli/articles.h"
@@ -35,12 +36,16 @@ int run(const Arguments& arguments, const Console& console) {
     throw Error(ErrorCode::io, fmt::format("{}: no such file; an id needs a file to be looked for in", ids[0]));
   const PageStyle style{arguments.number("--width", console.width, 20, 1000), console.colour};
   ForEach each;
-  each.print = [style](const Document& document, std::string& out) { out += page_of(record_of(document), style); };
+  std::atomic<bool> any{false};
+  each.print = [style, &any](const Document& document, std::string& out) {
+    out += page_of(record_of(document), style);
+    any = true;
+  };
   each.limit = arguments.number("--n", 0, 1);
   if (!ids.empty()) each.wanted = [&ids](const Article& article) { return std::ranges::find(ids, article.id) != ids.end(); };
-  const Counts counts = for_each_article(files, console, each);
-  if (!ids.empty() && counts.read == 0) throw Error(ErrorCode::input, fmt::format("no article has the id {}", fmt::join(ids, " or ")));
-  return counts.status();
+  const int status = for_each_article(files, console, each);
+  if (!ids.empty() && !any) throw Error(ErrorCode::input, fmt::format("no article has the id {}", fmt::join(ids, " or ")));
+  return status;
 }
 
 }  // namespace
