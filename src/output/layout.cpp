@@ -95,10 +95,10 @@ unsigned longest_word(const Line& line) {
 
 // The widths of the columns by a measure of their cells.
 template <class Measure>
-std::vector<unsigned> widths_by(const Table& table, Measure measure) {
+std::vector<unsigned> widths_by(const Grid& grid, Measure measure) {
   std::vector<unsigned> widths;
-  for (const std::string& title : table.heading) widths.push_back(measure(Line{{title}}));
-  for (const auto& row : table.rows)
+  for (const std::string& title : grid.heading) widths.push_back(measure(Line{{title}}));
+  for (const auto& row : grid.rows)
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], measure(row[i]));
   return widths;
 }
@@ -115,8 +115,8 @@ void narrow(std::vector<unsigned>& widths, const std::vector<unsigned>& floors, 
 }
 
 // First at the cost of line breaks between words, then, on a very narrow page, within them.
-std::vector<unsigned> fitting_widths(const Table& table, unsigned width) {
-  std::vector<unsigned> widths = widths_by(table, columns_of), words = widths_by(table, longest_word);
+std::vector<unsigned> fitting_widths(const Grid& grid, unsigned width) {
+  std::vector<unsigned> widths = widths_by(grid, columns_of), words = widths_by(grid, longest_word);
   for (unsigned& word : words) word = std::min(word, kWidestWord);
   const unsigned total = std::accumulate(widths.begin(), widths.end(), kGap * static_cast<unsigned>(widths.size()));
   unsigned excess = total > width ? total - width : 0;
@@ -166,12 +166,12 @@ void paint(std::string& out, const Line& line, bool colour) {
   }
 }
 
-void paint(std::string& out, const Table& table, unsigned width, bool colour) {
-  const std::vector<unsigned> widths = fitting_widths(table, width);
+void paint(std::string& out, const Grid& grid, unsigned width, bool colour) {
+  const std::vector<unsigned> widths = fitting_widths(grid, width);
   std::vector<Line> heading;
-  for (const std::string& title : table.heading) heading.push_back({{title, kFaint}});
+  for (const std::string& title : grid.heading) heading.push_back({{title, kFaint}});
   paint_row(out, heading, widths, colour);
-  for (const auto& row : table.rows) paint_row(out, row, widths, colour);
+  for (const auto& row : grid.rows) paint_row(out, row, widths, colour);
 }
 
 }  // namespace greffier

@@ -25,10 +25,10 @@ std::vector<Line> wrap(const Line& runs, unsigned width);
 void paint(std::string& out, const Line& line, bool colour);
 
 // Rows of cells under a heading. Columns that are too wide for the page are narrowed, their cells wrapped.
-struct Table {
+struct Grid {
   std::vector<std::string> heading;
   std::vector<std::vector<Line>> rows;
 };
-void paint(std::string& out, const Table& table, unsigned width, bool colour);
+void paint(std::string& out, const Grid& grid, unsigned width, bool colour);
 
 }  // namespace greffier

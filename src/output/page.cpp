@@ -79,10 +79,10 @@ class Page {
     out_.push_back('\n');
   }
 
-  void section(std::string_view name, const Table& table) {
-    if (table.rows.empty()) return;
+  void section(std::string_view name, const Grid& grid) {
+    if (grid.rows.empty()) return;
     title(name);
-    paint(out_, table, style_.width, style_.colour);
+    paint(out_, grid, style_.width, style_.colour);
   }
 
   // "il (Alexandre Loukachenko)" where the entity's name says more than the text does there.
@@ -162,35 +162,35 @@ class Page {
     return line;
   }
 
-  Table events() const {
-    Table table{{"", "what", "when", "who", "deed", "to whom", "status", "said in"}, {}};
+  Grid events() const {
+    Grid grid{{"", "what", "when", "who", "deed", "to whom", "status", "said in"}, {}};
     for (const Record::Event& e : r_.events) {
       std::string says;
       for (const std::string& id : e.according_to) says += (says.empty() ? "" : " ") + id;
-      table.rows.push_back({words(e.id, kFaint), words(e.type + (e.mode.empty() ? "" : " " + e.mode)), words(days(e.earliest, e.latest)),
+      grid.rows.push_back({words(e.id, kFaint), words(e.type + (e.mode.empty() ? "" : " " + e.mode)), words(days(e.earliest, e.latest)),
                             parties(e.actors), words(at(e.trigger), kDeed), parties(e.targets), words(e.status), words(says)});
     }
-    return table;
+    return grid;
   }
 
-  Table times() const {
-    Table table{{"", "time", "value", "days"}, {}};
+  Grid times() const {
+    Grid grid{{"", "time", "value", "days"}, {}};
     for (const Record::Time& t : r_.times)
-      table.rows.push_back({words(t.id, kFaint), words(at(t.span), kTime), words(t.value), words(days(t.earliest, t.latest))});
-    return table;
+      grid.rows.push_back({words(t.id, kFaint), words(at(t.span), kTime), words(t.value), words(days(t.earliest, t.latest))});
+    return grid;
   }
 
-  Table names() const {
-    Table table{{"", "name", "kind", "of", "known as", "in the text as"}, {}};
+  Grid names() const {
+    Grid grid{{"", "name", "kind", "of", "known as", "in the text as"}, {}};
     for (const Record::Entity& e : r_.entities) {
       std::map<std::string, int> forms;
       for (const Record::Mention& m : e.mentions) ++forms[at(m.span)];
       std::string as;
       for (const auto& [form, count] : forms) as += (as.empty() ? "" : ", ") + form + (count > 1 ? fmt::format(" ×{}", count) : "");
-      table.rows.push_back({words(e.id, kFaint), words(one_line(e.name), kName), words(e.type),
+      grid.rows.push_back({words(e.id, kFaint), words(one_line(e.name), kName), words(e.type),
                             words(e.country + (e.country.empty() || e.sector.empty() ? "" : " ") + e.sector), words(e.kb), words(as)});
     }
-    return table;
+    return grid;
   }
 
   const Record& r_;

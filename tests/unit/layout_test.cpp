@@ -66,12 +66,12 @@ TEST(Wrap, NoLineIsTooWide) {
     }
 }
 
-TEST(Table, NarrowsTheWidestColumn) {
-  Table table{{"", "mot", "sens"}, {}};
-  table.rows.push_back({{{"a"}}, {{"un"}}, {{"le premier nombre entier"}}});
-  table.rows.push_back({{{"b"}}, {{"deux"}}, {}});
+TEST(Grid, NarrowsTheWidestColumn) {
+  Grid grid{{"", "mot", "sens"}, {}};
+  grid.rows.push_back({{{"a"}}, {{"un"}}, {{"le premier nombre entier"}}});
+  grid.rows.push_back({{{"b"}}, {{"deux"}}, {}});
   std::string out;
-  paint(out, table, 26, false);
+  paint(out, grid, 26, false);
   EXPECT_EQ(out, "     mot   sens\n  a  un    le premier\n           nombre entier\n  b  deux\n");
 }
 
