@@ -19,6 +19,7 @@ constexpr Day kFar = 275;  // days
 template <std::size_t N>
 std::optional<Day> nearest(const std::array<std::optional<Day>, N>& candidates, Day now, Tense side, bool today) {
   std::optional<Day> best, sided;
+  if (now == kNoDay) return best;
   const auto closer = [&](Day a, const std::optional<Day>& b) { return !b || std::abs(a - now) < std::abs(*b - now); };
   for (const auto& candidate : candidates) {
     if (!candidate) continue;
