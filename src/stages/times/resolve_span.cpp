@@ -59,6 +59,7 @@ Resolution decade(const Expression& e) {
 
 // The 20th century is written 19 and runs from 1901 to 2000.
 Resolution century(const Expression& e) {
+  if (e.n < 1 || e.n > 99) return {};
   const auto first = day_of((e.n - 1) * 100 + 1, 1, 1);
   const auto last = day_of(e.n * 100, 12, 31);
   if (!first || !last) return {};
