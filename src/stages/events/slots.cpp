@@ -1,3 +1,7 @@
+// Where the parties of a deed stand. Prepositions decide, not relations: a parser that errs in attachment mostly keeps the
+// phrase and loses its head, so a slot is looked for at the trigger, at its first complements, at the participles behind it
+// and at the verb that carries it, in this order. What the prepositions are, and which verbs carry deeds, is in the pack's
+// lists. Tested in tests/unit/event_parties_test.cpp.
 #include "stages/events/slots.h"
 
 #include "stages/events/clause.h"
