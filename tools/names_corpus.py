@@ -12,6 +12,7 @@ import json
 import pathlib
 import re
 import sys
+import unicodedata
 
 TYPES = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "Product": "MISC", "Event": "MISC"}
 RANK = ["PER", "ORG", "LOC", "MISC"]  # of several types at one place
@@ -27,6 +28,13 @@ NO_NAME = re.compile(r"(l'|l’)?(armées?|gouvernement|police|gauche|droite|pou
 ALONE = {"état", "etat", "intérieur", "outre-mer", "défense", "justice", "transports", "économie", "gauche", "droite", "armée",
          "police", "mosellan", "maoïste", "voltigeurs", "russes", "libéraux", "écologistes", "fisc", "aviation civile",
          "communauté internationale", "hadrons", "périphérique", "hippodrome", "i", "éducation", "travail", "santé", "noël"}
+
+
+# A body is named with its place: "police de Chicago", "conseil de sécurité des Nations unies".
+BODY = re.compile(r"(?i)\b(?:(?:préfecture de )?police|(?:préfecture|mairie|parquet|tribunal|cour|conseil|assemblée|commission|ministère|secrétariat|"
+                  r"haut[- ]commissariat|université|parlement|banque|fédération|chambre|pôle|agence)"
+                  r"(?: (?:général|générale|fédéral|fédérale|national|nationale|suprême|correctionnel|administratif|municipal|financier|antiterroriste))?"
+                  r"(?: (?:de|des|d'|du|de la|de l')? ?[a-zéèêîôû'’ -]{3,40}?)?) (?:de |du |des |de la |de l['’]|d['’])$")
 
 
 def cleaned(raw):
@@ -82,11 +90,31 @@ def annotations(path, place):
             yield place[int(fields[1])], place[int(fields[-1])], TYPES[fields[0]]
 
 
+def unwrapped(text, found):
+    """Without annotations that the record does not have: a building or an affair named by the name inside it."""
+    for a in found:
+        inner = [b for b in found if a[0] < b[0] and b[1] <= a[1]]
+        name = text[a[0]:a[1]]
+        if inner and name.startswith("affaire "):
+            continue
+        place = re.match(PLACE.pattern + r"(.*?)(?:de |du |d'|de la )?$", name[:inner[0][0] - a[0]]) if inner else None
+        if place and inner[0][2] == "LOC":
+            if place.group(2).strip():
+                yield a[0], a[0] + len((place.group(1) + " " + place.group(2)).rstrip()), "LOC"
+            continue
+        yield a
+
+
 def names_of(text, found):
     outer, last = [], 0
-    for start, end, kind in sorted(found, key=lambda a: (a[0], -a[1], RANK.index(a[2]))):
+    for start, end, kind in sorted(unwrapped(text, list(found)), key=lambda a: (a[0], -a[1], RANK.index(a[2]))):
         if start < last:
             continue
+        if kind in ("ORG", "LOC"):
+            line = text.rfind("\n", 0, start) + 1
+            body = BODY.search(text, max(last, line, start - 70), start)
+            if body and not re.search(r"[.,;:()«»]| (?:a|ont|est|et|aux|au|que|qui|à|pour|dans|par|sur) ", body.group()):
+                start, kind = body.start(), "ORG"
         last = end
         start, end = trimmed(text, start, end)
         if end - start > 100 or start >= end:
@@ -107,6 +135,16 @@ def record(path, root):
                         "published": {"value": "-".join(day.groups())}}, "text": text, "entities": entities}
 
 
+def shouted(made, bare):
+    """The headline alone in capitals, with or without accents."""
+    title = made["text"].split("\n")[0]
+    loud = "".join(c.upper() if len(c.upper()) == 1 else c for c in title)
+    if bare:
+        loud = "".join(unicodedata.normalize("NFD", c)[0] for c in loud)
+    names = [e for e in made["entities"] if e["mentions"][0]["end"] <= len(title)]
+    return {"article": dict(made["article"], id=made["article"]["id"] + "/loud"), "text": loud, "entities": names}
+
+
 def main():
     root, gold, train, heldout = map(pathlib.Path, sys.argv[1:5])
     kept = {json.loads(line)["article"]["origin"].split()[-1] for line in gold.open(encoding="utf-8")}
@@ -115,7 +153,10 @@ def main():
             if not path.with_suffix(".ann").exists() or path.relative_to(root).as_posix() in kept:
                 continue
             fold = int(hashlib.sha1(path.name.encode()).hexdigest(), 16) % 5
-            (b if fold == 0 else a).write(json.dumps(record(path, root), ensure_ascii=False) + "\n")
+            made = record(path, root)
+            (b if fold == 0 else a).write(json.dumps(made, ensure_ascii=False) + "\n")
+            if fold in (1, 2):
+                a.write(json.dumps(shouted(made, fold == 1), ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

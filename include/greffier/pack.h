@@ -27,6 +27,7 @@ struct Pack {
   std::shared_ptr<const Lexicon> lexicon;
   std::shared_ptr<const Knowledge> knowledge;
   std::shared_ptr<const LinearModel> language_model;  // identify_language; shared by all packs
+  std::shared_ptr<const LinearModel> contraction_model;  // tokenise: contractions that may be one word
   std::shared_ptr<const LinearModel> sentence_model;  // split_sentences
   std::shared_ptr<const Tagger> tagger;               // tags.model and features.model
   std::shared_ptr<const Parser> parser;               // actions.model and labels.model

@@ -7,6 +7,7 @@ std::span<const Command* const> all_commands() {
   static constexpr const Command* kCommands[] = {
       &kReadCommand,
       &kShowCommand,
+      &kQuotesCommand,
       &kTimesCommand,
       &kEventsCommand,
       &kParseCommand,
@@ -18,6 +19,7 @@ std::span<const Command* const> all_commands() {
       &kCompareCommand,
       &kAsideCommand,
       &kVerifyCommand,
+      &kWhoCommand,
       &kStagesCommand,
   };
   return kCommands;

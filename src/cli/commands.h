@@ -11,6 +11,7 @@ extern const Command kReadCommand;    // read.cpp
 extern const Command kShowCommand;    // show.cpp
 extern const Command kTimesCommand;   // times.cpp
 extern const Command kParseCommand;   // parse.cpp
+extern const Command kQuotesCommand;  // quotes.cpp
 extern const Command kEventsCommand;  // events.cpp
 extern const Command kStagesCommand;  // stages.cpp
 extern const Command kKeepCommand;    // keep.cpp
@@ -21,6 +22,7 @@ extern const Command kContradictionsCommand;
 extern const Command kCompareCommand;
 extern const Command kAsideCommand;
 extern const Command kVerifyCommand;
+extern const Command kWhoCommand;     // who.cpp
 
 std::span<const Command* const> all_commands();
 

@@ -43,6 +43,7 @@ class Writer {
   explicit Writer(const Document& document) : d_(document), points_(document.text()) {}
 
   std::string all() {
+    out_ += d_.article.id.empty() ? "# newdoc\n" : fmt::format("# newdoc id = {}\n", one_line(d_.article.id));
     for (Index i = 0; i < d_.sentences.size(); ++i) sentence(d_.sentences[i], i + 1);
     return std::move(out_);
   }
@@ -124,6 +125,7 @@ class Reader {
       else row({split(line, '\t'), number});
     }
     end_sentence();
+    std::erase_if(documents_, [](const Document& d) { return d.tokens.empty(); });
     for (Document& d : documents_)
       for (Sentence& s : d.sentences) s.place = d.place_of(s.tokens);
     return std::move(documents_);
@@ -143,9 +145,15 @@ class Reader {
 
   void comment(std::string_view line) {
     const std::string_view what = trim(line.substr(1));
-    if (what.starts_with("newdoc") && !documents_.empty() && !documents_.back().tokens.empty()) documents_.emplace_back();
+    if (what.starts_with("newdoc")) new_document(what);
     if (what.starts_with("newpar")) paragraph_ = true;
     if (what == "heading = Yes") heading_ = true;
+  }
+
+  void new_document(std::string_view line) {
+    documents_.emplace_back();
+    gap_.clear();
+    if (const std::size_t id = line.find("id = "); id != std::string_view::npos) documents_.back().article.id = line.substr(id + 5);
   }
 
   void row(const Line& line) {
@@ -162,7 +170,7 @@ class Reader {
     std::string& text = documents_.back().article.text;
     const std::string_view before = misc(line.cells[9], "SpacesBefore");
     if (text.empty()) text += unescape(before);
-    else text += paragraph_ ? std::string("\n\n") : gap_;
+    else text += paragraph_ && (gap_.empty() || gap_ == " ") ? std::string("\n\n") : gap_;
     paragraph_ = false;
     const auto begin = static_cast<Index>(text.size());
     text += line.cells[1];

@@ -32,6 +32,12 @@ std::uint64_t bucket(Index length) {
 
 SentenceFeatures::Seen SentenceFeatures::look(std::size_t token) {
   if (token >= d_.tokens.size()) return {};
+  Remembered& slot = remembered_[token % remembered_.size()];
+  if (slot.token != token) slot = {token, look_afresh(token)};
+  return slot.seen;
+}
+
+SentenceFeatures::Seen SentenceFeatures::look_afresh(std::size_t token) {
   const std::string_view form = d_.form(d_.tokens[token]);
   buffer_.clear();
   utf8::fold(form.substr(0, 64), buffer_);

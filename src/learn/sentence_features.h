@@ -1,6 +1,7 @@
 // What the model of sentence ends sees of a gap between two tokens.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,13 @@ class SentenceFeatures {
     bool finite = false;     // can be a finite verb and hardly anything else
   };
   Seen look(std::size_t token);
+  Seen look_afresh(std::size_t token);
+
+  struct Remembered {
+    std::size_t token = SIZE_MAX;
+    Seen seen;
+  };
+  std::array<Remembered, 16> remembered_;  // by the token's number; neighbours are asked for again and again
 
   const Document& d_;
   const SentenceMarks& marks_;

@@ -49,6 +49,9 @@ bool SentenceMarks::starts_sentence(Index i) const {
   return utf8::is_upper(p) || utf8::is_digit(p) || opens(i) || sign;
 }
 
+// A dash that ends its line, as behind a dateline.
+bool SentenceMarks::lone_dash(Index i) const { return dash_or_bullet(first_point(d_.form(d_.tokens[i]))) && ends_paragraph(d_, i); }
+
 Gap SentenceMarks::after(Index i) const {
   if (i + 1 >= d_.tokens.size()) return Gap::paragraph;
   const Token& next = d_.tokens[i + 1];
@@ -58,7 +61,7 @@ Gap SentenceMarks::after(Index i) const {
   const auto lines = std::count(gap.begin(), gap.end(), '\n');
   if (lines > 1 || (lines == 1 && !utf8::is_lower(first_point(d_.form(next))))) return Gap::paragraph;
   if (closes(i + 1) || final_mark(i + 1)) return Gap::inside;
-  if (final_mark(mark_before(i))) return Gap::mark;
+  if (final_mark(mark_before(i))) return lone_dash(i + 1) ? Gap::inside : Gap::mark;
   return d_.tokens[i].space_after && starts_sentence(i + 1) ? Gap::open : Gap::inside;
 }
 

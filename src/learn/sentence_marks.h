@@ -33,6 +33,7 @@ class SentenceMarks {
   bool final_mark(Index i) const;
   bool closes(Index i) const;
   bool opens(Index i) const;
+  bool lone_dash(Index i) const;
 
   const Document& d_;
   std::span<const QuoteMark> marks_;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "base/strings.h"
 #include "greffier/error.h"
@@ -12,6 +11,8 @@
 
 namespace greffier {
 namespace {
+
+constexpr std::size_t kUsualThings = 20000, kUsualTerms = 25000;  // so that tables need not grow; more is welcome
 
 Gender gender_from(std::string_view text) {
   if (text == "m" || text == "masc" || text == "male" || text == "M") return Gender::Masc;
@@ -40,6 +41,8 @@ Day day_from(const TableRow& row, std::string_view text, bool end) {
   return end ? span->last : span->first;
 }
 
+Fingerprint office_key(Country country, std::string_view office) { return {hash(office, hash(country.view())), 0}; }
+
 std::string_view last_word(std::string_view name) {
   const std::size_t blank = name.rfind(' ');
   return blank == std::string_view::npos ? std::string_view() : name.substr(blank + 1);
@@ -48,17 +51,15 @@ std::string_view last_word(std::string_view name) {
 }  // namespace
 
 Knowledge::Knowledge(const std::filesystem::path& folder) {
+  thing_names_.reserve(kUsualThings);
+  term_names_.reserve(kUsualTerms);
+  last_names_.reserve(kUsualTerms);
   std::vector<std::filesystem::path> paths;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
     if (entry.path().extension() == ".tsv") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   for (const auto& path : paths) read(path);
-
-  by_office_.resize(terms_.size());
-  for (Index i = 0; i < by_office_.size(); ++i) by_office_[i] = i;
-  const auto key = [this](Index i) { return std::tuple(terms_[i].country, terms_[i].office, terms_[i].first, i); };
-  std::sort(by_office_.begin(), by_office_.end(), [&](Index a, Index b) { return key(a) < key(b); });
 }
 
 // One kind of file, its columns in the order in which `add` reads them, and what a row adds.
@@ -95,6 +96,7 @@ void Knowledge::add_thing(const TableRow& row) {
 void Knowledge::add_term(const TableRow& row) {
   const auto number = static_cast<std::uint32_t>(terms_.size());
   terms_.push_back({row[0], row[1], row[4], Country(row[3]), gender_from(row[5]), day_from(row, row[6], false), day_from(row, row[7], true)});
+  offices_.add(office_key(Country(row[3]), row[4]), number);
   term_names_.add(row[1], number);
   last_names_.add(last_word(row[1]), number);
   for_each_part(row[2], [&](std::string_view alias) {
@@ -150,13 +152,10 @@ bool Knowledge::holds(const Term& term, DaySpan days) {
 }
 
 std::vector<Index> Knowledge::holders(Country country, std::string_view office, DaySpan days) const {
-  const auto less = [this](Index i, const std::pair<Country, std::string_view>& key) {
-    return std::pair(terms_[i].country, terms_[i].office) < key;
-  };
   std::vector<Index> found;
-  for (auto at = std::lower_bound(by_office_.begin(), by_office_.end(), std::pair(country, office), less);
-       at != by_office_.end() && terms_[*at].country == country && terms_[*at].office == office; ++at)
-    if (holds(terms_[*at], days)) found.push_back(*at);
+  for (Index at = offices_.find(office_key(country, office)); at != kNone; at = offices_.value(at).next)
+    if (holds(terms_[offices_.value(at).number], days)) found.push_back(offices_.value(at).number);
+  std::sort(found.begin(), found.end(), [this](Index a, Index b) { return std::pair(terms_[a].first, a) < std::pair(terms_[b].first, b); });
   return found;
 }
 

@@ -103,7 +103,7 @@ class Knowledge {
   std::vector<Gender> genders_;
   std::vector<Index> states_;  // indices of things, by code
   PhraseTable thing_names_, term_names_, last_names_, noun_names_, demonym_names_, first_names_;
-  std::vector<Index> by_office_;  // indices of terms, sorted by country, office, beginning
+  PhraseTable offices_;  // by country and office; values index terms()
 };
 
 }  // namespace greffier

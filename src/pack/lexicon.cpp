@@ -30,7 +30,7 @@ Header read_header(const std::filesystem::path& path, std::span<const std::byte>
   if (header.magic != kMagic) damaged(path, "is no lexicon");
   if (header.version != kVersion) damaged(path, fmt::format("is of version {}, not {}", header.version, kVersion));
   if (header.size != bytes.size()) damaged(path, fmt::format("has {} bytes instead of {}", bytes.size(), header.size));
-  if (header.checksum != checksum(bytes.data() + sizeof header, bytes.size() - sizeof header)) damaged(path, "is damaged (its checksum is wrong)");
+  if (header.checksum != checksum(header, bytes.data() + sizeof header, bytes.size() - sizeof header)) damaged(path, "is damaged (its checksum is wrong)");
   return header;
 }
 
@@ -46,6 +46,9 @@ int likeness(const Feats& a, const Feats& b) {
   return 8 * (a.verb_form == b.verb_form) + 4 * (a.mood == b.mood) + 4 * (a.tense == b.tense) + 2 * (a.number == b.number) +
          2 * (a.person == b.person) + 2 * (a.gender == b.gender) + (a.pron_type == b.pron_type) + (a.poss == b.poss);
 }
+
+// The open classes, whose unknown words are led back to a lemma by their ends.
+bool inflected(Upos u) { return u == Upos::NOUN || u == Upos::ADJ || u == Upos::VERB || u == Upos::AUX || u == Upos::ADV; }
 
 bool kin(Upos a, Upos b) {
   const auto verbal = [](Upos u) { return u == Upos::VERB || u == Upos::AUX; };
@@ -134,7 +137,11 @@ std::uint32_t Lexicon::suffix_rule(std::string_view folded, std::uint32_t key) c
 }
 
 void Lexicon::apply(std::uint32_t rule, std::string_view folded, std::string& out) const {
-  if (rule >= rules_.size() || rules_[rule].strip > folded.size()) {
+  // A rule for endings may meet a word that it does not fit, whose last letters are wider than those it was learned from.
+  const auto fits = [&](const Rule& r) {
+    return r.strip <= folded.size() && (r.strip == 0 || (static_cast<unsigned char>(folded[folded.size() - r.strip]) & 0xC0) != 0x80);
+  };
+  if (rule >= rules_.size() || !fits(rules_[rule])) {
     out += folded;
     return;
   }
@@ -144,7 +151,9 @@ void Lexicon::apply(std::uint32_t rule, std::string_view folded, std::string& ou
 }
 
 void Lexicon::lemma(std::string_view folded, Upos upos, const Feats& feats, std::string& out) const {
-  if (const Analysis* known = nearest(find(folded), upos, feats)) return apply(known->rule, folded, out);
+  const Entry entry = find(folded);
+  if (const Analysis* known = nearest(entry, upos, feats)) return apply(known->rule, folded, out);
+  if (!inflected(upos)) return apply(entry != 0 ? analyses(entry)[0].rule : 0u, folded, out);
   std::uint32_t rule = suffix_rule(folded, fine_key(upos, feats));
   if (rule >= rules_.size()) rule = suffix_rule(folded, coarse_key(upos));
   apply(rule, folded, out);

@@ -57,6 +57,7 @@ std::shared_ptr<const Pack> load_pack(const std::filesystem::path& folder) {
   pack->vocabulary = std::move(vocabulary);
   pack->lexicon = part<Lexicon>(folder / "lexicon.bin");
   pack->knowledge = part<Knowledge>(folder / "knowledge");
+  pack->contraction_model = part<LinearModel>(folder / "contractions.model");
   pack->sentence_model = part<LinearModel>(folder / "sentences.model");
   pack->tagger = of_two_models<Tagger>(folder / "tags.model", folder / "features.model");
   pack->parser = of_two_models<Parser>(folder / "actions.model", folder / "labels.model");

@@ -12,10 +12,11 @@
 namespace greffier::pattern {
 namespace {
 
-// What a token must show to begin here: symbols of forms and lemmas, or parts of speech.
+// What a token must show to begin here: symbols of forms and lemmas, parts of speech, or a figure at its beginning.
 struct Anchor {
   std::vector<Symbol> forms, lemmas;
   std::uint32_t upos = 0;
+  bool figure = false;
   bool anything = false;
   double cost = 0;  // the guessed share of tokens that show it
 
@@ -23,6 +24,7 @@ struct Anchor {
     forms.insert(forms.end(), other.forms.begin(), other.forms.end());
     lemmas.insert(lemmas.end(), other.lemmas.begin(), other.lemmas.end());
     upos |= other.upos;
+    figure = figure || other.figure;
     anything = anything || other.anything;
     cost += other.cost;
   }
@@ -41,8 +43,18 @@ double share(const std::vector<Symbol>& symbols, const Vocabulary& vocabulary) {
   return sum;
 }
 
+bool begins_with_figure(const Condition& c, const Program& p) {
+  const bool outline = c.attribute == Attribute::outline && p.outlines[c.a].starts_with('0');
+  return outline || c.attribute == Attribute::number || c.attribute == Attribute::figures;
+}
+
 Anchor anchor_of(const Condition& c, const Program& p, const Vocabulary& vocabulary) {
   Anchor anchor;
+  if (!c.negated && begins_with_figure(c, p)) {
+    anchor.figure = true;
+    anchor.cost = 0.03;
+    return anchor;
+  }
   const bool words = c.attribute == Attribute::form || c.attribute == Attribute::lemma || c.attribute == Attribute::word;
   if (c.negated || (!words && c.attribute != Attribute::upos)) {
     anchor.anything = true;
@@ -126,6 +138,7 @@ void add_anchor(std::uint32_t alternative, const Vocabulary& vocabulary, Program
   }
   for (Symbol s : best.forms) file(p.by_form, s, candidate);
   for (Symbol s : best.lemmas) file(p.by_lemma, s, candidate);
+  if (best.figure) p.by_figure.push_back(candidate);
   for (std::size_t tag = 0; tag < kUposCount; ++tag)
     if (best.upos >> tag & 1) file(p.by_upos, tag, candidate);
 }

@@ -209,6 +209,11 @@ const std::vector<Candidate>& row(const std::vector<std::vector<Candidate>>& tab
   return key < table.size() ? table[key] : none;
 }
 
+bool begins_with_figure(const Document& d, Index i) {
+  const std::string_view form = d.form(d.tokens[i]);
+  return !form.empty() && form[0] >= '0' && form[0] <= '9';
+}
+
 }  // namespace
 
 void RuleSet::match(const Document& document, const TokenIndex& index, const Sentence& sentence, std::vector<Match>& matches) const {
@@ -219,6 +224,7 @@ void RuleSet::match(const Document& document, const TokenIndex& index, const Sen
     if (index.form[i] != 0) try_candidates(row(p.by_form, index.form[i]), i, search, matches);
     if (index.lemma[i] != 0) try_candidates(row(p.by_lemma, index.lemma[i]), i, search, matches);
     try_candidates(row(p.by_upos, static_cast<std::size_t>(document.tokens[i].upos)), i, search, matches);
+    if (begins_with_figure(document, i)) try_candidates(p.by_figure, i, search, matches);
     try_candidates(p.anywhere, i, search, matches);
   }
   const auto rank = [](const Match& m) { return std::tuple(m.tokens.begin, m.rule, m.alternative); };

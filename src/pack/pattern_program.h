@@ -81,6 +81,7 @@ struct Program {
   // Candidates by what the anchor token shows.
   std::vector<std::vector<Candidate>> by_form, by_lemma;  // by symbol
   std::vector<std::vector<Candidate>> by_upos;            // by part of speech
+  std::vector<Candidate> by_figure;                       // tokens that begin with a figure
   std::vector<Candidate> anywhere;
 };
 

@@ -1,5 +1,6 @@
 #include "pack/phrase_table.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace greffier {
@@ -13,8 +14,8 @@ std::size_t place(std::uint64_t key, std::size_t slots) {
 
 // The end of the word that begins at `at`: before white space, behind a hyphen or an apostrophe.
 std::size_t word_end(std::string_view text, std::size_t at) {
-  const std::size_t mark = text.find_first_of(" -'", at);
-  return mark == std::string_view::npos ? text.size() : mark + 1;
+  while (at < text.size() && text[at] != ' ' && text[at] != '-' && text[at] != '\'') ++at;
+  return std::min(at + 1, text.size());
 }
 
 }  // namespace
@@ -32,10 +33,13 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t number) {
     at = end;
     if (!sum.empty() && at < phrase.size()) claim(sum.hash);
   }
-  if (sum.empty()) return;
-  Slot& slot = claim(sum.hash);
-  for (Index at = slot.first; at != kNone; at = values_[at].next)
-    if (values_[at].number == number) return;
+  add(sum, number);
+}
+
+void PhraseTable::add(Fingerprint phrase, std::uint32_t number) {
+  if (phrase.empty()) return;
+  Slot& slot = claim(phrase.hash);
+  if (slot.last != kNone && values_[slot.last].number == number) return;
   const auto added = static_cast<Index>(values_.size());
   values_.push_back({number, kNone});
   (slot.first == kNone ? slot.first : values_[slot.last].next) = added;

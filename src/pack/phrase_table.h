@@ -28,6 +28,7 @@ class PhraseTable {
 
   // Adds a phrase with a value; words are cut at white space, hyphens and apostrophes. A phrase may have several values.
   void add(std::string_view phrase, std::uint32_t number);
+  void add(Fingerprint phrase, std::uint32_t number);
   void reserve(std::size_t phrases);
 
   // The longest phrase made of `words` from `begin` on, before `end`. Empty fingerprints are skipped but never end a hit.

@@ -48,11 +48,12 @@ void read_table(const MappedFile& file, std::string_view name, std::span<const s
       header = false;
       continue;
     }
-    for (std::size_t column = 0; column < kMaxColumns; ++column) {
-      const std::size_t tab = std::min(text.find('\t'), text.size());
-      if (order[column] < kMaxColumns) row.set(order[column], text.substr(0, tab));
-      if (tab == text.size()) break;
-      text.remove_prefix(tab + 1);
+    std::size_t begin = 0, column = 0;
+    for (std::size_t at = 0; at <= text.size() && column < kMaxColumns; ++at) {
+      if (at < text.size() && text[at] != '\t') continue;
+      if (order[column] < kMaxColumns) row.set(order[column], text.substr(begin, at - begin));
+      begin = at + 1;
+      ++column;
     }
     take(row);
   }

@@ -8,6 +8,8 @@
 // Tested by the examples of packs/*/statements.rules and by tests/unit/statement_*_test.cpp.
 #include "stages/find_statements.h"
 
+#include <algorithm>
+
 #include "stages/statements/chain.h"
 #include "stages/statements/draft_of.h"
 #include "stages/statements/sift.h"
@@ -39,7 +41,13 @@ std::string_view rule_name(const Pack& pack, const Draft& draft) {
   return draft.rule == kNone ? "quotation" : std::string_view(pack.statement_rules.rules()[draft.rule].name);
 }
 
-Statement written(const Scene& s, const Workspace& w, const Draft& draft, Document& d) {
+// Whether the content of a draft holds these tokens.
+bool holds(const Draft& draft, TokenRange tokens) {
+  return std::any_of(draft.content.begin(), draft.content.end(), [&](TokenRange cut) { return cut.covers(tokens); });
+}
+
+// `within`: the draft whose content holds this one, or null. What passed that one on did not pass on what it says.
+Statement written(const Scene& s, const Workspace& w, const Draft& draft, const Draft* within, Document& d) {
   Statement out;
   if (draft.cue_head != kNone) {
     out.cue = d.place_of(draft.cue);
@@ -51,7 +59,8 @@ Statement written(const Scene& s, const Workspace& w, const Draft& draft, Docume
   out.content.end = static_cast<Index>(d.spans.size());
   out.chain.begin = static_cast<Index>(d.hops.size());
   for (const DraftHop& hop : draft.chain)
-    d.hops.push_back({hop_place(s, hop.tokens), hop_entity(s, hop.tokens, hop.head), hop.role});
+    if (within == nullptr || hop.role == HopRole::origin || holds(*within, hop.tokens))
+      d.hops.push_back({hop_place(s, hop.tokens), hop_entity(s, hop.tokens, hop.head), hop.role});
   out.chain.end = static_cast<Index>(d.hops.size());
   out.kind = draft.kind;
   out.act = draft.act;
@@ -74,7 +83,7 @@ void find_statements(const Pack& pack, Workspace& workspace, Document& document)
   std::vector<Index> inside;
   nest(drafts, inside);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    document.statements.push_back(written(scene, workspace, drafts[i], document));
+    document.statements.push_back(written(scene, workspace, drafts[i], inside[i] == kNone ? nullptr : &drafts[inside[i]], document));
     document.statements.back().inside = inside[i];
   }
 }

@@ -49,7 +49,7 @@ void find_times(const Pack& pack, Workspace& w, Document& d) {
   for (Index s = 0; s < d.sentences.size(); ++s) {
     const std::size_t from = w.times.size();
     read_sentence(pack, w, d, d.sentences[s]);
-    times::join_neighbours(w.index, *pack.vocabulary, from, w.times);
+    times::join_neighbours(d, w.index, *pack.vocabulary, from, w.times);
     times::situate(d, w.index, *pack.vocabulary, s == lead, from, w.times);
   }
   give(w, d);

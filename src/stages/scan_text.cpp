@@ -197,6 +197,14 @@ std::size_t TextScanner::read_address(std::size_t begin, std::size_t seen) {
   return end;
 }
 
+// Whether a part of a word is a sign rather than a word, such as "IIb": capitals, then small letters.
+bool TextScanner::mixed_capitals(std::size_t begin, std::size_t end) const {
+  if (end - begin > kFar) return false;
+  int capitals = 0, small = 0;
+  for (std::size_t at = begin; at < end; at = after(at)) capitals += utf8::is_upper(point(at)), small += utf8::is_lower(point(at));
+  return capitals >= 2 && small >= 1;
+}
+
 std::size_t TextScanner::read_word(std::size_t begin) {
   if (text_.substr(begin, 4) == "http" && text_.substr(begin, 8).find("://") != std::string_view::npos) return read_address(begin, begin);
   if (text_.substr(begin, 4) == "www.") return read_address(begin, begin);
@@ -221,6 +229,8 @@ std::size_t TextScanner::read_word(std::size_t begin) {
     } else if (p == '(') {
       const std::size_t end = bracketed_ending(at);
       return end != 0 ? end : at;
+    } else if (p == '/') {
+      if (!utf8::is_upper(point(after(at))) || !mixed_capitals(part, at)) return at;
     } else if (p == '&') {
       if (!goes_on || !utf8::is_upper(point(after(at)))) return at;
     } else if (p == 0xB0 && lists_.abbreviation(folded(begin, after(at))) != TokenLists::Abbreviation::no) {

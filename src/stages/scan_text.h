@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "greffier/range.h"
-#include "stages/token_lists.h"
+#include "pack/token_lists.h"
 
 namespace greffier {
 
@@ -38,6 +38,7 @@ class TextScanner {
   std::size_t bracketed_ending(std::size_t at) const;
   std::size_t thousands_end(std::size_t begin, std::size_t at) const;
   bool starts_sentence(std::size_t at);
+  bool mixed_capitals(std::size_t begin, std::size_t end) const;
 
   std::string_view text_;
   const TokenLists& lists_;

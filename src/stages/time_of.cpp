@@ -1,14 +1,16 @@
 // Climbs from the deed to the root of its clause; at each word, a time expression that hangs on it governs the deed.
 //
-// A clause ends upwards at reported content (ccomp), at a relative clause and at a parenthesis: what stands above has a
-// time of its own. Of several expressions at one word a day beats a duration, and the nearest beats the farther. Cost: the
-// height of the tree times the expressions of the sentence. Tested in tests/unit/time_of_test.cpp.
+// A clause ends upwards at reported content (ccomp), at what describes a noun (acl), at a noun's complement (nmod), at a
+// parenthesis and at an infinitive with its preposition ("before leaving"): what stands above has a time of its own. Of
+// several expressions at one word a day beats a duration, and the nearest beats the farther. Cost: the height of the tree
+// times the expressions of the sentence. Tested in tests/unit/time_of_test.cpp.
 #include "stages/time_of.h"
 
 #include <algorithm>
 #include <cstdlib>
 
 #include "stages/times/heads.h"
+#include "stages/times/spans.h"
 #include "stages/workspace.h"
 
 namespace greffier {
@@ -18,11 +20,27 @@ using times::Expression;
 using times::Link;
 
 constexpr int kMaxClimb = 40;
+constexpr Index kMaxMark = 8;
+constexpr Index kMaxNarration = 16;     // expressions looked back
+constexpr Index kMaxParagraph = 6000;  // bytes
 
-bool closes_clause(const Token& t) {
-  switch (t.relation.base) {
-    case Deprel::ccomp: case Deprel::parataxis: case Deprel::discourse: case Deprel::vocative: return true;
-    case Deprel::acl: return t.relation.subtype == Subtype::relcl;
+// "Before leaving", "after having left", "in order to leave": an infinitive behind a preposition is of another time.
+bool marked_infinitive(const Document& d, Index verb) {
+  bool infinitive = d.tokens[verb].feats.verb_form == VerbForm::Inf;
+  for (Index back = 1; back <= kMaxMark && back <= verb; ++back) {
+    const Token& t = d.tokens[verb - back];
+    if (t.head != verb) continue;
+    if (t.relation.base == Deprel::aux && t.feats.verb_form == VerbForm::Inf) infinitive = true;
+    if (t.relation.base == Deprel::mark) return infinitive;
+  }
+  return false;
+}
+
+bool closes_clause(const Document& d, Index t) {
+  switch (d.tokens[t].relation.base) {
+    case Deprel::ccomp: case Deprel::parataxis: case Deprel::discourse: case Deprel::vocative: case Deprel::acl: return true;
+    case Deprel::advcl: return marked_infinitive(d, t);
+    case Deprel::nmod: return true;  // "the toll of the attack rose on Monday": the attack did not
     default: return false;
   }
 }
@@ -45,6 +63,10 @@ Index hanging_on(const Document& d, ItemRange among, Index word) {
   return best;
 }
 
+bool tells_the_story(const Expression& e) {
+  return e.narrative && !e.dateline && e.link == Link::at && e.tense != times::Tense::future;
+}
+
 DaySpan of_link(DaySpan days, Link link, Day published) {
   switch (link) {
     case Link::since: return {days.first, published == kNoDay ? kNoDay : std::max(published, days.first)};
@@ -64,7 +86,19 @@ Index governing_time(const Document& d, const Workspace&, Index token) {
   Index at = token;
   for (int step = 0; at != kNone && step < kMaxClimb; ++step, at = d.tokens[at].head) {
     if (const Index found = hanging_on(d, among, at); found != kNone) return found;
-    if (closes_clause(d.tokens[at])) break;
+    if (closes_clause(d, at)) break;
+  }
+  return kNone;
+}
+
+Index narrated_time(const Document& d, const Workspace& w, Index token) {
+  const Index sentence = d.sentences[d.sentence_of(token)].tokens.begin;
+  const auto before = [](const Time& t, Index first) { return t.tokens.begin < first; };
+  auto t = static_cast<Index>(std::lower_bound(d.times.begin(), d.times.end(), sentence, before) - d.times.begin());
+  for (Index back = 0; back < kMaxNarration && t-- > 0; ++back) {
+    const Index begin = d.times[t].place.end, end = d.tokens[sentence].place.begin;
+    if (end - begin > kMaxParagraph || d.text({begin, end}).find("\n\n") != std::string_view::npos) break;
+    if (t < w.times.size() && tells_the_story(w.times[t]) && d.times[t].days.known() && d.times[t].days.last - d.times[t].days.first <= 1) return t;
   }
   return kNone;
 }
@@ -72,10 +106,13 @@ Index governing_time(const Document& d, const Workspace&, Index token) {
 Dating date_deed(const Document& d, const Workspace& w, Index token, EventStatus status) {
   Dating out;
   out.time = governing_time(d, w, token);
-  if (out.time != kNone && d.times[out.time].days.known()) {
+  // What is only feared or demanded has a day where the day is its own, not that of the fear.
+  const bool own = out.time == kNone || status != EventStatus::possible || times::governor(d, d.times[out.time].tokens) == token;
+  if (own && out.time != kNone && d.times[out.time].days.known()) {
     const Link link = out.time < w.times.size() ? w.times[out.time].link : Link::at;
     const bool told = status != EventStatus::future && status != EventStatus::possible;
     out.days = of_link(d.times[out.time].days, link, told ? d.day.last : kNoDay);
+    if (told) out.days = times::not_after(out.days, d.day.last);
     out.dated_by = DatedBy::text;
     return out;
   }

@@ -13,6 +13,10 @@ struct Workspace;
 // saying. Needs find_times to have run on this document and workspace.
 Index governing_time(const Document& document, const Workspace& workspace, Index token);
 
+// The day last told of as part of the story in the sentences before that of `token`, in the same paragraph: what happens
+// without a time of its own goes on there. kNone where there is none.
+Index narrated_time(const Document& document, const Workspace& workspace, Index token);
+
 struct Dating {
   Index time = kNone;  // Document::times
   DaySpan days;        // either end may be open

@@ -1,11 +1,14 @@
 // Surface tokens by the automaton of scan_text.cpp, then contractions opened to their words (Universal Dependencies'
-// multi-word tokens). Where a contraction may as well be one word (an article), what stands before decides: behind a noun,
-// name or adjective it is a contraction, else an article. Tested in tests/golden/tokens.case.
+// multi-word tokens). Where a contraction may as well be one word (an article), a perceptron over the neighbouring words
+// decides; without a model it is a contraction. Tested in tests/golden/tokens.case.
 #include "stages/tokenise.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
+#include "learn/contraction_features.h"
+#include "learn/linear_model.h"
 #include "stages/scan_text.h"
 #include "stages/workspace.h"
 
@@ -16,18 +19,13 @@ constexpr std::size_t kLongestContraction = 24;  // bytes
 
 bool space_at(std::string_view text, std::size_t at) { return at >= text.size() || utf8::is_space(utf8::decode(text, at).point); }
 
-// Whether an ambiguous contraction is one word, told by the token before it.
-bool one_word(const TokenLists& lists, std::string_view text, std::span<const ByteRange> before, std::string& buffer) {
-  if (before.empty()) return true;
-  const ByteRange last = before.back();
-  const std::string_view form = text.substr(last.begin, last.size());
-  if (!utf8::is_letter(utf8::decode(form, 0).point)) return true;
-  buffer.clear();
-  utf8::fold(form, buffer);
-  const std::uint32_t bits = lists.lexicon().classes(buffer).bits;
-  constexpr std::uint32_t kNominal = 1u << static_cast<unsigned>(Upos::NOUN) | 1u << static_cast<unsigned>(Upos::PROPN) |
-                                     1u << static_cast<unsigned>(Upos::ADJ) | 1u << static_cast<unsigned>(Upos::ADV);
-  return bits != 0 && (bits & kNominal) == 0;
+// Whether the ambiguous contraction `i` is one word.
+bool one_word(const Pack& pack, Workspace& workspace, std::string_view text, std::size_t i) {
+  if (!pack.contraction_model) return false;
+  contraction_features(text, workspace.surface, i, *pack.lexicon, workspace.text, workspace.features);
+  std::array<std::int32_t, 2> scores{};
+  pack.contraction_model->score(workspace.features, scores);
+  return scores[0] > scores[1];
 }
 
 void add_word(Document& document, ByteRange place, bool space_after) {
@@ -76,7 +74,7 @@ void tokenise(const Pack& pack, Workspace& workspace, Document& document) {
       utf8::fold(document.text(place), workspace.text);
       words = lists.contraction(workspace.text);
     }
-    if (words.empty() || (words.ends_with('?') && one_word(lists, text, surface.first(i), workspace.text)))
+    if (words.empty() || (words.ends_with('?') && one_word(pack, workspace, text, i)))
       add_word(document, place, space_after);
     else
       add_contraction(document, place, space_after, words);

@@ -49,11 +49,39 @@ TEST(TimeOf, ReportedContentHasATimeOfItsOwn) {
   EXPECT_EQ(r.governing(3), kNone);
 }
 
+TEST(TimeOf, InfinitiveBehindAPrepositionHasATimeOfItsOwn) {
+  const Reading r(
+      "Mercredi mercredi NOUN _ 2 obl\n"
+      "mentit mentir VERB _ 0 root\n"
+      "avant avant ADP _ 5 mark\n"
+      "de de ADP _ 5 mark\n"
+      "partir partir VERB VerbForm=Inf 2 advcl\n", 0);
+  EXPECT_EQ(r.governing(1), 0u);
+  EXPECT_EQ(r.governing(4), kNone);
+}
+
+TEST(TimeOf, ATimeWithoutAPrepositionBelongsToTheClause) {
+  const Reading r(
+      "verra voir VERB _ 0 root\n"
+      "conseil conseil NOUN _ 1 obj\n"
+      "des de ADP _ 4 case\n"
+      "sages sage NOUN _ 2 nmod\n"
+      "mercredi mercredi NOUN _ 4 nmod\n", 4);
+  EXPECT_EQ(r.governing(0), 0u);
+}
+
 TEST(TimeOf, SinceReachesToThePublication) {
   const Reading r(kPlain, 0, times::Link::since);
   EXPECT_EQ(r.dating(2, EventStatus::ongoing).days, (DaySpan{kDay, kDay + 3}));
   EXPECT_EQ(r.dating(2, EventStatus::future).days, (DaySpan{kDay, kNoDay}));
   EXPECT_EQ(Reading(kPlain, 0, times::Link::before).dating(2, EventStatus::happened).days, (DaySpan{kNoDay, kDay}));
+}
+
+TEST(TimeOf, WhatHasHappenedThisWeekHasHappenedByNow) {
+  Reading r(kPlain, 0);
+  r.d.times[0].days = {kDay - 2, kDay + 4};
+  EXPECT_EQ(r.dating(2, EventStatus::happened).days, (DaySpan{kDay - 2, kDay + 3}));
+  EXPECT_EQ(r.dating(2, EventStatus::future).days, (DaySpan{kDay - 2, kDay + 4}));
 }
 
 TEST(TimeOf, WithoutATimeThePublicationBounds) {
@@ -63,6 +91,12 @@ TEST(TimeOf, WithoutATimeThePublicationBounds) {
   EXPECT_EQ(told.days, (DaySpan{kNoDay, kDay + 3}));
   EXPECT_EQ(told.dated_by, DatedBy::publication);
   EXPECT_EQ(r.dating(2, EventStatus::future).days, DaySpan{});
+}
+
+TEST(TimeOf, WhatIsFearedHasNotTheDayOfTheFear) {
+  const Reading r(kPlain, 0);
+  EXPECT_EQ(r.dating(4, EventStatus::possible).days, DaySpan{});
+  EXPECT_EQ(r.dating(2, EventStatus::possible).days, (DaySpan{kDay, kDay}));
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ struct TimesWorlds : testing::Test {
     e.tokens = {static_cast<Index>(all.size()), static_cast<Index>(all.size()) + 1};
     e.kind = kind;
     e.tense = tense;
+    e.narrative = true;
     return all.emplace_back(e);
   }
   Expression& weekday(unsigned number, Tense tense) {

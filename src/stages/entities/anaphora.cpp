@@ -19,6 +19,9 @@ constexpr unsigned kSubject = 80, kObject = 50, kOther = 40, kHeading = 20;
 constexpr unsigned kFarthestPronoun = 3;      // sentences back
 constexpr unsigned kFarthestDescription = 12;
 constexpr Index kLongestDescription = 12;     // words
+constexpr std::size_t kMostRoles = 400;       // descriptions that are remembered
+constexpr Index kInversion = 12;              // words from a quotation's end to the speaker behind the verb
+constexpr Index kNear = 80;                   // words in which a quotation's speaker is looked for
 
 unsigned weight_of(const Token& token, bool heading) {
   if (heading) return kHeading;
@@ -41,6 +44,7 @@ class Reader {
       stranger_ = kNone;
       for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) read(sentence, t);
     }
+    for (const Quote& quote : d_.quotes) first_persons(quote);
   }
 
  private:
@@ -57,11 +61,12 @@ class Reader {
 
   void read(const Sentence& sentence, Index t) {
     const Token& token = d_.tokens[t];
-    if (entity_[t] == kNone && !taken_[t] && !sentence.heading) {
-      if (token.upos == Upos::NOUN) description(t);
+    if (entity_[t] == kNone && !taken_[t]) {
+      if (token.upos == Upos::NOUN) description(t, sentence.heading);
       else if (token.upos == Upos::PRON) pronoun(t);
     }
-    if (entity_[t] != kNone) discourse_.mention(entity_[t], t, weight_of(token, sentence.heading));
+    const unsigned weight = weight_of(token, sentence.heading) / (in_quote(t) ? 4 : 1);  // what is quoted is spoken of less
+    if (entity_[t] != kNone) discourse_.mention(entity_[t], t, weight);
     else if (token.upos == Upos::NOUN && subject(token)) note_stranger(t);
   }
 
@@ -78,24 +83,48 @@ class Reader {
     w_.entities.added.push_back({d_.place_of(range), range, entity, kind, d_.entities[entity].type, origin_});
   }
 
-  void description(Index t) {
-    if (d_.tokens[t].feats.number == Number::Plur || !definite(d_, index_, t)) return;
+  void description(Index t, bool heading) {
+    const Token& token = d_.tokens[t];
+    if (token.feats.number == Number::Plur || is(token, Deprel::compound) || is(token, Deprel::fixed)) return;
+    const bool known = definite(d_, index_, t);
+    if (!known && !heading) return;
     const NounSense sense = sense_of(pack_, w_, d_, t);
     if (sense.kind == NounKind::other) return;
-    const Index entity = meant(t, sense);
+    const Index entity = meant(t, sense, heading);
     if (entity == kNone) return;
-    const TokenRange range = without_contraction(d_, noun_phrase(d_, index_, t));
+    const TokenRange range = without_contraction(d_, own_phrase(t));
     if (range.empty() || range.size() > kLongestDescription || !range.contains(t)) return;
+    if (sense.kind == NounKind::country && range.size() == 1) return;  // "du pays" is seldom more than a place
     add(range, t, entity, MentionKind::nominal);
   }
 
-  Index meant(Index t, const NounSense& sense) const {
+  // The noun with its determiner, adjectives and complements, as far as they stand unbroken.
+  TokenRange own_phrase(Index t) const {
+    TokenRange range = noun_phrase(d_, index_, t);
+    for (Index i = t + 1; i < range.end; ++i)
+      if (d_.tokens[i].upos == Upos::VERB || d_.tokens[i].upos == Upos::AUX || d_.tokens[i].upos == Upos::PUNCT || taken_sideways(i)) range.end = i;
+    return trimmed(d_, range);
+  }
+  // A complement that hangs on the noun by another preposition than "of" is no part of a short description.
+  bool taken_sideways(Index i) const { return d_.tokens[i].upos == Upos::ADP && !form_in_list(i, "preposition-complement"); }
+
+  Index meant(Index t, const NounSense& sense, bool heading) const {
     if (sense.kind == NounKind::country) return country_meant(t);
     const Country country = country_at(pack_, w_, d_, t);
     const Index complement = child(d_, index_, t, Deprel::nmod);
-    if (const Index entity = by_role(sense, country, complement); entity != kNone) return entity;
-    if (sense.kind == NounKind::person) return country.empty() ? kNone : by_office(sense, country);
-    return complement == kNone && country.empty() ? by_sector(sense) : kNone;
+    if (const Index entity = by_role(sense, country, complement, heading); entity != kNone) return entity;
+    if (heading) return kNone;
+    if (sense.kind == NounKind::person) return country.empty() ? by_demonstrative(t, sense) : by_office(sense, country);
+    return complement == kNone ? by_sector(t, country) : kNone;
+  }
+
+  // "ce dirigeant": the person of that gender spoken of last.
+  Index by_demonstrative(Index t, const NounSense& sense) const {
+    const Index det = child(d_, index_, t, Deprel::det);
+    if (det == kNone || d_.tokens[det].feats.pron_type != PronType::Dem) return kNone;
+    return discourse_.most_salient([&](Index e) {
+      return d_.entities[e].type == EntityType::per && agree(sense.gender, w_.entities.facts[e].gender) && discourse_.age(e) <= kFarthestPronoun;
+    });
   }
 
   // "le pays": the state spoken of last; behind a possessive, the possessor's.
@@ -119,14 +148,18 @@ class Reader {
   }
 
   // Somebody whom the text has described by the same noun, of the same country as far as both say.
-  Index by_role(const NounSense& sense, Country country, Index complement) const {
+  // A heading may speak of somebody whom the text names only below.
+  Index by_role(const NounSense& sense, Country country, Index complement, bool heading) const {
     Index found = kNone;
-    for (const Role& role : w_.entities.roles) {
-      if (role.lemma != sense.lemma || !discourse_.mentioned(role.entity)) continue;
+    const auto& roles = w_.entities.roles;
+    const std::span<const Role> near(roles.data(), std::min(roles.size(), kMostRoles));
+    for (const Role& role : near) {
+      if (role.lemma != sense.lemma || (!heading && !discourse_.mentioned(role.entity))) continue;
       const Country own = role.country.empty() ? d_.entities[role.entity].country : role.country;
       if (!country.empty() && !own.empty() && own != country) continue;
       if (complement != kNone && country.empty() && !same_complement(role, complement)) continue;
       if (!agree(sense.gender, w_.entities.facts[role.entity].gender)) continue;
+      if (heading) return role.entity;
       if (discourse_.age(role.entity) <= kFarthestDescription) found = role.entity;
     }
     return found;
@@ -139,9 +172,9 @@ class Reader {
   // "le président russe": of the persons named so far, the only one who holds an office of that country.
   Index by_office(const NounSense& sense, Country country) const {
     Index found = kNone;
-    for (Index e = 0; e < d_.entities.size(); ++e) {
+    for (const Index e : discourse_.recent()) {
       const Entity& entity = d_.entities[e];
-      if (entity.type != EntityType::per || !discourse_.mentioned(e) || entity.country != country || entity.sector != sense.sector) continue;
+      if (entity.type != EntityType::per || entity.country != country || entity.sector != sense.sector) continue;
       if (!agree(sense.gender, w_.entities.facts[e].gender) || discourse_.age(e) > kFarthestDescription) continue;
       if (found != kNone) return kNone;
       found = e;
@@ -149,28 +182,118 @@ class Reader {
     return found;
   }
 
-  // "le journal", "la compagnie": the body of that trade spoken of last.
-  Index by_sector(const NounSense& sense) const {
-    if (sense.sector == Sector::none) return kNone;
+  // "le journal", "la compagnie": the body of such a trade spoken of last.
+  Index by_sector(Index t, Country country) const {
+    const std::string_view trades = list_value(pack_, w_, t, "body-noun");
+    if (trades.empty()) return kNone;
     return discourse_.most_salient([&](Index e) {
       const Entity& entity = d_.entities[e];
-      return entity.type == EntityType::org && entity.sector == sense.sector && discourse_.age(e) <= kFarthestPronoun;
+      return entity.type == EntityType::org && entity.sector != Sector::none && trades.find(spelling(entity.sector)) != std::string_view::npos &&
+             (country.empty() || entity.country == country) && discourse_.age(e) <= kFarthestPronoun;
     });
   }
 
   void pronoun(Index t) {
     const Token& token = d_.tokens[t];
     const Feats& f = token.feats;
-    if (f.person != Person::Third || f.number == Number::Plur || f.reflex || is(token, Deprel::expl) || f.pron_type != PronType::Prs) return;
-    if (is(token, Deprel::obj)) return;  // "le", "la", "l'" more often stand for what was said
+    if (!in_list(pack_, w_, t, "pronoun-person") && !form_in_list(t, "pronoun-person")) return;
     const Index verb = token.head;
-    const Index own_subject = verb == kNone || subject(token) ? kNone : child(d_, index_, verb, Deprel::nsubj);
+    if (f.number == Number::Plur || f.reflex || is(token, Deprel::expl) || impersonal(t, verb)) return;
+    const bool object = is(token, Deprel::iobj) || is(token, Deprel::obj);
+    const Index own_subject = verb == kNone || !object ? kNone : child(d_, index_, verb, Deprel::nsubj);
+    const Index speaker = in_quote(t) ? speaker_at(t) : kNone;
     const Index entity = discourse_.most_salient([&](Index e) {
-      if (d_.entities[e].type != EntityType::per || !agree(f.gender, w_.entities.facts[e].gender)) return false;
+      if (d_.entities[e].type != EntityType::per || e == speaker || !agree(f.gender, w_.entities.facts[e].gender)) return false;
       return discourse_.age(e) <= kFarthestPronoun && (own_subject == kNone || entity_[own_subject] != e);
     });
     if (entity == kNone || stranger_between(entity, f.gender)) return;
+    if (f.gender != Gender::none && w_.entities.facts[entity].gender == Gender::none) w_.entities.facts[entity].gender = f.gender;
+    add_pronoun(t, entity);
+  }
+
+  // "il faut", "il y a".
+  bool impersonal(Index t, Index verb) const {
+    if (!subject(d_.tokens[t]) || verb == kNone) return false;
+    return in_list(pack_, w_, verb, "verb-impersonal") || (t + 1 < verb && form_in_list(t + 1, "pronoun-locative"));
+  }
+
+  // Without the hyphens of an inversion: of "-t-il", "il".
+  void add_pronoun(Index t, Index entity) {
     add({t, t + 1}, t, entity, MentionKind::pronoun);
+    ByteRange& place = w_.entities.added.back().place;
+    const std::size_t hyphen = d_.text(place).rfind('-');
+    if (hyphen != std::string_view::npos && hyphen + 1 < place.size() && hyphen <= 2) place.begin += static_cast<Index>(hyphen + 1);
+  }
+
+  bool form_in_list(Index t, std::string_view list) const {
+    const ListId id = pack_.vocabulary ? pack_.vocabulary->list(list) : kNoList;
+    return id != kNoList && t < index_.form.size() && pack_.vocabulary->in_list(index_.form[t], id);
+  }
+
+  bool in_quote(Index t) const { return t < index_.layers.size() && (index_.layers[t] & kInQuote) != 0; }
+
+  // Whoever is the subject beside the quotation around token `t`.
+  Index speaker_at(Index t) const {
+    const auto after = std::partition_point(d_.quotes.begin(), d_.quotes.end(), [&](const Quote& q) { return q.tokens.begin <= t; });
+    for (auto quote = after; quote != d_.quotes.begin();) {
+      --quote;
+      if (quote->tokens.contains(t) && quote->inside == kNone) return speaker_of(*quote);
+      if (after - quote > 8) break;
+    }
+    return kNone;
+  }
+
+  // The subject nearest behind the quotation in its last sentence, else before it in its first one, else in the one before.
+  Index speaker_of(const Quote& quote) const {
+    if (quote.tokens.empty()) return kNone;
+    const Index last = d_.sentence_of(quote.tokens.end - 1), first = d_.sentence_of(quote.tokens.begin);
+    const TokenRange behind{quote.tokens.end, d_.sentences[last].tokens.end};
+    if (const Index e = subject_in(behind); e != kNone) return e;
+    if (const Index e = inverted_in(behind); e != kNone) return e;
+    if (last + 1 < d_.sentences.size() && starts_small(d_.sentences[last + 1]))
+      if (const Index e = subject_in(d_.sentences[last + 1].tokens); e != kNone) return e;
+    for (Index s = first; s + 2 > first && s != kNone; --s) {
+      const Index end = std::min(d_.sentences[s].tokens.end, quote.tokens.begin);
+      if (const Index e = subject_in({d_.sentences[s].tokens.begin, end}); e != kNone) return e;
+      if (s == 0) break;
+    }
+    return kNone;
+  }
+
+  // The sentence splitter may have cut behind the closing mark: « … » a déclaré X.
+  bool starts_small(const Sentence& sentence) const {
+    const Upos upos = d_.tokens[sentence.tokens.begin].upos;
+    return upos == Upos::VERB || upos == Upos::AUX;
+  }
+
+  Index subject_in(TokenRange range) const {
+    if (range.size() > kNear) range.end = range.begin + kNear;
+    for (Index t = range.begin; t < range.end; ++t)
+      if (!in_quote(t) && subject(d_.tokens[t]) && entity_[t] != kNone && d_.entities[entity_[t]].type == EntityType::per) return entity_[t];
+    return kNone;
+  }
+
+  // "… », a déclaré X": the first person behind a verb, whatever the parser made of it.
+  Index inverted_in(TokenRange range) const {
+    if (range.size() > kInversion) range.end = range.begin + kInversion;
+    bool verb = false;
+    for (Index t = range.begin; t < range.end; ++t) {
+      if (verb && entity_[t] != kNone && d_.entities[entity_[t]].type == EntityType::per) return entity_[t];
+      if (d_.tokens[t].upos == Upos::ADP) return kNone;
+      verb = verb || d_.tokens[t].upos == Upos::VERB;
+    }
+    return kNone;
+  }
+
+  void first_persons(const Quote& quote) {
+    if (quote.inside != kNone) return;
+    Index speaker = kNone;
+    for (Index t = quote.tokens.begin; t < quote.tokens.end; ++t) {
+      if (entity_[t] != kNone || !form_in_list(t, "pronoun-speaker")) continue;
+      if (speaker == kNone) speaker = speaker_of(quote);
+      if (speaker == kNone) return;
+      add_pronoun(t, speaker);
+    }
   }
 
   bool stranger_between(Index entity, Gender gender) const {

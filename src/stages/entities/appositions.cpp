@@ -19,37 +19,109 @@ class Reader {
 
   void read(const Mention& name) {
     if (name.type != EntityType::per && name.type != EntityType::org) return;
-    const Index head = head_of(doc_, name.tokens);
-    if (const Index noun = doc_.tokens[head].head; noun != kNone && noun < name.tokens.begin && apposed(doc_, index_, head)) before(name, noun);
-    for (Index c = index_.first_child[head]; c != kNone; c = index_.next_sibling[c])
-      if (c >= name.tokens.end && is(doc_.tokens[c], Deprel::appos)) behind(name, c);
+    sentence_ = doc_.sentences[doc_.sentence_of(name.tokens.begin)].tokens;
+    before(name);
+    behind(name);
   }
 
  private:
   bool describes(const Mention& name, Index noun) const {
-    if (doc_.tokens[noun].upos != Upos::NOUN) return false;
+    const Token& token = doc_.tokens[noun];
+    if (token.upos != Upos::NOUN || token.feats.number == Number::Plur || in_name(noun)) return false;
     const NounKind kind = sense_of(pack_, workspace_, doc_, noun).kind;
     return name.type == EntityType::per ? kind == NounKind::person : kind == NounKind::body;
   }
 
-  void before(const Mention& name, Index noun) {
-    if (!describes(name, noun)) return;
-    TokenRange range = noun_phrase(doc_, index_, noun);
-    range.end = name.tokens.begin;
-    add(name, noun, without_contraction(doc_, trimmed(doc_, range)));
+  // Whether a word may stand between a description's noun and the name.
+  bool within(Index token) const {
+    switch (doc_.tokens[token].upos) {
+      case Upos::ADJ: case Upos::ADP: case Upos::DET: case Upos::NOUN: case Upos::PROPN: case Upos::NUM: return true;
+      default: return false;
+    }
+  }
+  bool in_name(Index token) const { return token < index_.layers.size() && (index_.layers[token] & kInName) != 0; }
+  // "le bureau de X": X is a complement.
+  bool complement(Index name) const {
+    Index t = name;
+    if (t > sentence_.begin && doc_.tokens[t - 1].upos == Upos::DET) --t;
+    return t > sentence_.begin && doc_.tokens[t - 1].upos == Upos::ADP;
+  }
+  bool comma(Index token) const { return doc_.text(doc_.tokens[token].place) == ","; }
+  bool opening(Index token) const {
+    const std::string_view form = doc_.text(doc_.tokens[token].place);
+    return doc_.tokens[token].upos == Upos::PUNCT && form != "," && form != "." && form != "(" && form != ":" && form != ";" && form != "–" && form != "—";
   }
 
-  void behind(const Mention& name, Index noun) {
-    if (!describes(name, noun)) return;
-    TokenRange range = noun_phrase(doc_, index_, noun);
-    range.begin = std::max(range.begin, name.tokens.end);
-    add(name, noun, trimmed(doc_, range));
+  // The nearest fitting noun to the left, over nothing but its own complements, and one comma or quotation mark.
+  void before(const Mention& name) {
+    if (complement(name.tokens.begin)) return;
+    Index t = name.tokens.begin;
+    bool apart = false;
+    if (t > sentence_.begin && (comma(t - 1) || (name.type == EntityType::org && opening(t - 1)))) apart = comma(--t);
+    if (apart && !ends_phrase(name.tokens.end)) return;
+    const Index end = t;
+    for (Index steps = 0; t > sentence_.begin && steps < kLongestDescription; ++steps) {
+      --t;
+      if (!within(t)) return;
+      if (!describes(name, t)) continue;
+      TokenRange range{left_edge(t), end};
+      if (apart && !definite(doc_, index_, t)) return;
+      return add(name, t, without_contraction(doc_, range), !apart && name.type == EntityType::per && bare(range, t));
+    }
   }
 
-  void add(const Mention& name, Index noun, TokenRange range) {
+  bool ends_phrase(Index t) const {
+    if (t >= sentence_.end) return false;
+    const Upos upos = doc_.tokens[t].upos;
+    return upos == Upos::PUNCT || upos == Upos::VERB || upos == Upos::AUX;
+  }
+
+  // The determiner and the adjectives before a noun.
+  Index left_edge(Index noun) const {
+    Index left = noun;
+    while (left > sentence_.begin && (doc_.tokens[left - 1].upos == Upos::ADJ || doc_.tokens[left - 1].upos == Upos::DET ||
+                                      (doc_.tokens[left - 1].upos == Upos::ADV && doc_.tokens[left - 1].head != kNone && doc_.tokens[left - 1].head < noun && doc_.tokens[left - 1].head >= left)))
+      --left;
+    return left;
+  }
+
+  // A title and no more: "le président" in "le président X".
+  bool bare(TokenRange range, Index noun) const {
+    for (Index t = range.begin; t < range.end; ++t)
+      if (t != noun && doc_.tokens[t].upos != Upos::DET && doc_.tokens[t].upos != Upos::ADP && !(t + 1 == noun && ordinal(t))) return false;
+    return true;
+  }
+  bool ordinal(Index token) const { return doc_.tokens[token].feats.num_type == NumType::Ord || sense_of(pack_, workspace_, doc_, token + 1).words > 1; }
+
+  // "X, noun …" and "X (noun …)", up to the next mark or relative clause.
+  void behind(const Mention& name) {
+    Index t = name.tokens.end;
+    if (t >= sentence_.end || (!comma(t) && doc_.text(doc_.tokens[t].place) != "(")) return;
+    const Index begin = t + 1;
+    Index noun = kNone;
+    for (t = begin; t < sentence_.end && t - begin < kLongestDescription; ++t) {
+      const Token& token = doc_.tokens[t];
+      if (token.upos == Upos::PUNCT || token.feats.pron_type == PronType::Rel) break;
+      if (noun == kNone && token.upos == Upos::NOUN) {
+        if (!describes(name, t)) return;
+        noun = t;
+      } else if (noun == kNone && !within(t)) {
+        return;
+      } else if (token.upos == Upos::VERB || token.upos == Upos::AUX) {
+        if (token.feats.verb_form != VerbForm::Part) return;
+      } else if (token.upos == Upos::CCONJ || token.upos == Upos::ADV) {
+        break;
+      }
+    }
+    if (noun == kNone || doc_.tokens[begin].upos == Upos::ADP) return;
+    while (t > noun + 1 && doc_.tokens[t - 1].upos == Upos::ADP) --t;
+    add(name, noun, without_contraction(doc_, trimmed(doc_, {begin, t})), false);
+  }
+
+  void add(const Mention& name, Index noun, TokenRange range, bool only_title) {
     if (range.empty() || range.size() > kLongestDescription || !range.contains(noun)) return;
     const NounSense sense = sense_of(pack_, workspace_, doc_, noun);
-    workspace_.entities.added.push_back({doc_.place_of(range), range, name.entity, MentionKind::nominal, name.type, origin_});
+    if (!only_title) workspace_.entities.added.push_back({doc_.place_of(range), range, name.entity, MentionKind::nominal, name.type, origin_});
     const Index complement = child(doc_, index_, noun, Deprel::nmod);
     const std::uint64_t word = complement == kNone || range.end <= complement ? 0 : fingerprint(doc_.form(doc_.tokens[complement])).hash;
     workspace_.entities.roles.push_back({name.entity, sense.lemma, word, country_at(pack_, workspace_, doc_, noun)});
@@ -63,6 +135,7 @@ class Reader {
   const TokenIndex& index_;
   Document& doc_;
   Origin origin_;
+  TokenRange sentence_;
 };
 
 }  // namespace

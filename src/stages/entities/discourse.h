@@ -4,6 +4,7 @@
 // sentence all weights are halved. Exact small integers, so the same everywhere.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -19,6 +20,7 @@ class Discourse {
   // The entity with the greatest weight among those that `fits` accepts; of equals the one mentioned last. kNone for none.
   template <class Fits>
   Index most_salient(Fits fits) const;
+  const std::vector<Index>& recent() const { return recent_; }
   // The sentences that have passed since an entity was last mentioned; large where it never was.
   unsigned age(Index entity) const { return now_ - who_[entity].sentence; }
   Index last_token(Index entity) const { return who_[entity].token; }
@@ -30,14 +32,17 @@ class Discourse {
     unsigned sentence = 0;
     Index token = kNone;
   };
+  static constexpr std::size_t kMost = 48;  // entities that come to mind; those mentioned longest ago are forgotten
   std::uint32_t weight_now(const Who& who) const;
 
   std::vector<Who> who_;
+  std::vector<Index> recent_;  // the last mentioned at the end
   unsigned now_ = 0;
 };
 
 inline void Discourse::begin(std::size_t entities) {
   who_.assign(entities, {});
+  recent_.clear();
   now_ = 0;
 }
 
@@ -53,13 +58,16 @@ inline void Discourse::mention(Index entity, Index token, unsigned weight) {
   who.weight = weight_now(who) + weight;
   who.sentence = now_;
   who.token = token;
+  if (const auto at = std::find(recent_.begin(), recent_.end(), entity); at != recent_.end()) recent_.erase(at);
+  else if (recent_.size() == kMost) recent_.erase(recent_.begin());
+  recent_.push_back(entity);
 }
 
 template <class Fits>
 Index Discourse::most_salient(Fits fits) const {
   Index best = kNone;
-  for (Index e = 0; e < who_.size(); ++e) {
-    if (who_[e].token == kNone || weight_now(who_[e]) == 0 || !fits(e)) continue;
+  for (const Index e : recent_) {
+    if (weight_now(who_[e]) == 0 || !fits(e)) continue;
     const bool better = best == kNone || weight_now(who_[e]) > weight_now(who_[best]) ||
                         (weight_now(who_[e]) == weight_now(who_[best]) && who_[e].token > who_[best].token);
     if (better) best = e;

@@ -10,7 +10,7 @@
 namespace greffier::entities {
 namespace {
 
-constexpr std::size_t kMostForms = 2000;  // strings beyond these are entities of their own: no text needs more
+constexpr std::size_t kMostForms = 1000;  // strings beyond these are entities of their own: no text needs more
 
 std::uint64_t key_of(const std::vector<Fingerprint>& words, TokenRange tokens) {
   Fingerprint sum;
@@ -22,6 +22,14 @@ Index count_words(const std::vector<Fingerprint>& words, TokenRange tokens) {
   return static_cast<Index>(std::count_if(words.begin() + tokens.begin, words.begin() + tokens.end, [](Fingerprint w) { return !w.empty(); }));
 }
 
+void set_ends(const std::vector<Fingerprint>& words, NameForm& form) {
+  for (Index t = form.tokens.begin; t < form.tokens.end; ++t) {
+    if (words[t].empty()) continue;
+    if (form.first_word == 0) form.first_word = words[t].hash;
+    form.last_word = words[t].hash;
+  }
+}
+
 void collect_forms(const std::vector<Fingerprint>& words, const Document& d, Scratch& scratch) {
   scratch.forms.clear();
   scratch.form_of.assign(d.mentions.size(), 0);
@@ -31,7 +39,8 @@ void collect_forms(const std::vector<Fingerprint>& words, const Document& d, Scr
     const auto recent = scratch.forms.end() - static_cast<std::ptrdiff_t>(std::min(scratch.forms.size(), kMostForms));
     auto form = std::find_if(recent, scratch.forms.end(), [&](const NameForm& f) { return f.key == key && f.type == mention.type; });
     if (form == scratch.forms.end()) {
-      scratch.forms.push_back({key, mention.tokens, kNone, count_words(words, mention.tokens), 0, mention.type});
+      scratch.forms.push_back({.key = key, .tokens = mention.tokens, .words = count_words(words, mention.tokens), .type = mention.type});
+      set_ends(words, scratch.forms.back());
       form = scratch.forms.end() - 1;
     }
     ++form->count;
@@ -51,7 +60,7 @@ std::u32string acronym(std::string_view text) {
   return letters.size() < 2 || letters.size() > 10 ? std::u32string() : letters;
 }
 
-// Whether the letters are the initials of the name's words, in order; small words may be passed over, others not.
+// Whether the letters are the initials of the name's words, in order; only words in small letters may be passed over.
 bool initials(const std::u32string& letters, std::string_view name) {
   std::size_t next = 0;
   bool start = true;
@@ -59,7 +68,10 @@ bool initials(const std::u32string& letters, std::string_view name) {
     const utf8::Decoded d = utf8::decode(name, at);
     at += d.length;
     const bool letter = utf8::is_letter(d.point);
-    if (letter && start && next < letters.size() && utf8::upper(utf8::is_upper(d.point) ? d.point : utf8::upper(d.point)) == letters[next]) ++next;
+    if (letter && start) {
+      if (next < letters.size() && utf8::upper(d.point) == letters[next]) ++next;
+      else if (utf8::is_upper(d.point)) return false;
+    }
     start = !letter;
   }
   return next == letters.size();
@@ -98,6 +110,7 @@ class Grouper {
   // "Loukachenko", "A. Loukachenko" behind "Alexandre Loukachenko"; a lone first name only where it comes after the full one.
   bool last_name_of(const NameForm& form, const NameForm& full) const {
     if (form.words >= full.words && form.words != 2) return false;
+    if (form.last_word != full.last_word && form.first_word != full.first_word) return false;
     const auto a = words_of(form), b = words_of(full);
     if (a.empty() || b.size() < 2) return false;
     if (a.size() < b.size() && std::equal(a.rbegin(), a.rend(), b.rbegin())) return true;
@@ -112,10 +125,8 @@ class Grouper {
   }
 
   bool is_last_name(Fingerprint word) const {
-    return std::any_of(forms_.begin(), forms_.end(), [&](const NameForm& f) {
-      if (f.type != EntityType::per || f.words < 2) return false;
-      return words_of(f).back() == word;
-    });
+    return std::any_of(forms_.begin(), forms_.end(),
+                       [&](const NameForm& f) { return f.type == EntityType::per && f.words > 1 && f.last_word == word.hash; });
   }
 
   // Both are names of one thing in the knowledge.
@@ -130,8 +141,8 @@ class Grouper {
 
   // "X (Y)" with Y or X an acronym.
   bool in_brackets(const NameForm& outer, const NameForm& inner) const {
-    if (acronym(doc_.text(doc_.place_of(outer.tokens))).empty() && acronym(doc_.text(doc_.place_of(inner.tokens))).empty()) return false;
     if (inner.tokens.begin < outer.tokens.end || inner.tokens.begin - outer.tokens.end > 2) return false;
+    if (acronym(doc_.text(doc_.place_of(outer.tokens))).empty() && acronym(doc_.text(doc_.place_of(inner.tokens))).empty()) return false;
     for (Index t = outer.tokens.end; t < inner.tokens.begin; ++t)
       if (doc_.text(doc_.tokens[t].place) == "(") return true;
     return false;
@@ -139,10 +150,19 @@ class Grouper {
 
   // An acronym of the full name, or its first words.
   bool short_for(const NameForm& form, const NameForm& full) const {
-    const std::u32string letters = acronym(doc_.text(doc_.place_of(form.tokens)));
+    if (form.words > 1 && form.first_word != full.first_word) return false;
+    const std::u32string letters = form.words > 1 ? std::u32string() : acronym(doc_.text(doc_.place_of(form.tokens)));
     if (!letters.empty()) return full.words > 1 && initials(letters, doc_.text(doc_.place_of(full.tokens)));
     const auto a = words_of(form), b = words_of(full);
-    return a.size() > 1 && a.size() < b.size() && std::equal(a.begin(), a.end(), b.begin());
+    if (a.size() < 2 || a.size() >= b.size()) return false;
+    return std::equal(a.begin(), a.end(), b.begin()) || (a.size() > 3 && a.back() == b.back() && in_order(a, b));
+  }
+
+  // "Cour d'appel de Lyon" in "Cour fédérale d'appel de Lyon".
+  static bool in_order(const std::vector<Fingerprint>& a, const std::vector<Fingerprint>& b) {
+    std::size_t next = 0;
+    for (const Fingerprint word : b) next += next < a.size() && word == a[next];
+    return next == a.size();
   }
 
   const Pack& pack_;

@@ -49,6 +49,14 @@ int rank(const KnownThing& thing) {
   return at == kOrder.end() ? 0 : static_cast<int>(at - kOrder.begin());
 }
 
+Sector sector_of_office(std::string_view office) {
+  static constexpr std::pair<std::string_view, Sector> kSectors[] = {
+      {"speaker", Sector::leg}, {"secretary_general", Sector::igo}, {"military_chief", Sector::mil}, {"pope", Sector::rel}, {"judge", Sector::jud}};
+  for (const auto& [name, sector] : kSectors)
+    if (name == office) return sector;
+  return Sector::gov;
+}
+
 Country country_of_place(const Knowledge& knowledge, const std::vector<Fingerprint>& words, TokenRange tokens) {
   const PhraseTable& names = knowledge.thing_names();
   const auto hit = names.longest(words, tokens.begin, tokens.end);
@@ -85,6 +93,7 @@ class Knower {
       if (scratch_.facts[entity].gender == Gender::none) by_first_name(entity);
     }
     if (type == EntityType::org && !scratch_.facts[entity].known) by_own_words(entity);
+    if (!scratch_.facts[entity].known) by_default(entity);
   }
 
  private:
@@ -103,9 +112,11 @@ class Knower {
       else if (score == best_score && thing.id != best->id) open = true;
     }
     if (best == nullptr || (open && !agreed)) return;
-    e.country = best->country;
+    // A ministry or parliament without a country in its name is the home country's.
+    const bool foreign = best->kind == "office_org" && !home_.empty() && best->country != home_;
+    e.country = foreign ? home_ : best->country;
     e.sector = best->sector;
-    if (!open) e.kb = doc_.keep(best->id);
+    if (!open && !foreign) e.kb = doc_.keep(best->id);
     scratch_.facts[entity].gender = best->gender;
     scratch_.facts[entity].known = true;
   }
@@ -126,8 +137,8 @@ class Knower {
     }
     if (best == nullptr || open) return;
     Entity& e = doc_.entities[entity];
-    e.country = best->country;
-    e.sector = Sector::gov;
+    e.sector = best->country.empty() ? Sector::igo : sector_of_office(best->office);  // no country: a body of states
+    if (e.sector != Sector::igo) e.country = best->country;
     e.kb = doc_.keep(best->kb);
     scratch_.facts[entity].gender = best->gender;
     scratch_.facts[entity].known = true;
@@ -155,6 +166,13 @@ class Knower {
         else if (t > form.tokens.begin) e.country = country_of_place(knowledge_, words_, {t, form.tokens.end});
       }
     }
+  }
+
+  // An unknown place, and an unknown body of a kind that states have, lie in the country that the text is about.
+  void by_default(Index entity) {
+    Entity& e = doc_.entities[entity];
+    const bool abroad = e.sector == Sector::igo || e.sector == Sector::ngo || e.sector == Sector::reb;
+    if (e.country.empty() && (e.type == EntityType::loc || (e.type == EntityType::org && e.sector != Sector::none && !abroad))) e.country = home_;
   }
 
   const Knowledge& knowledge_;

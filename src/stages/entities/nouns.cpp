@@ -13,19 +13,25 @@ constexpr std::size_t kLongestNoun = 4;  // words
 
 Fingerprint lemma_at(const Document& d, Index token) { return fingerprint(d.lemma(d.tokens[token])); }
 
-const KnownNoun* known_noun(const Knowledge& knowledge, const Document& d, Index noun) {
+const KnownNoun* known_noun(const Knowledge& knowledge, const Document& d, Index noun, Index& words_taken) {
   const Index begin = noun > 0 && d.tokens[noun - 1].head == noun && is(d.tokens[noun - 1], Deprel::amod) ? noun - 1 : noun;
   for (Index from = begin; from <= noun; ++from) {
     std::array<Fingerprint, kLongestNoun> words;
     const auto count = static_cast<Index>(std::min<std::size_t>(words.size(), d.tokens.size() - from));
     for (Index i = 0; i < count; ++i) words[i] = from + i == noun ? lemma_at(d, noun) : fingerprint(d.form(d.tokens[from + i]));
     const auto hit = knowledge.noun_names().longest(words, 0, count);
+    if (hit && from + hit.tokens.end > noun) words_taken = hit.tokens.size();
     if (hit && from + hit.tokens.end > noun) return &knowledge.nouns()[knowledge.noun_names().value(hit.first).number];
   }
   return nullptr;
 }
 
 }  // namespace
+
+std::string_view list_value(const Pack& pack, const Workspace& workspace, Index token, std::string_view list) {
+  const ListId id = pack.vocabulary ? pack.vocabulary->list(list) : kNoList;
+  return id == kNoList || token >= workspace.index.lemma.size() ? std::string_view() : pack.vocabulary->value(workspace.index.lemma[token], id);
+}
 
 bool in_list(const Pack& pack, const Workspace& workspace, Index token, std::string_view list) {
   const ListId id = pack.vocabulary ? pack.vocabulary->list(list) : kNoList;
@@ -37,9 +43,9 @@ NounSense sense_of(const Pack& pack, const Workspace& workspace, const Document&
   sense.lemma = lemma_at(d, token).hash;
   sense.gender = d.tokens[token].feats.gender;
   if (in_list(pack, workspace, token, "country-noun")) sense.kind = NounKind::country;
-  const KnownNoun* noun = pack.knowledge ? known_noun(*pack.knowledge, d, token) : nullptr;
+  const KnownNoun* noun = pack.knowledge ? known_noun(*pack.knowledge, d, token, sense.words) : nullptr;
   if (noun == nullptr || sense.kind == NounKind::country) return sense;
-  sense.kind = noun->kind == "person" ? NounKind::person : noun->kind == "body" ? NounKind::body : NounKind::other;
+  sense.kind = noun->kind == "person" ? NounKind::person : noun->kind == "institution" ? NounKind::body : NounKind::other;
   sense.sector = noun->sector;
   if (sense.gender == Gender::none) sense.gender = noun->gender;
   return sense;

@@ -15,6 +15,7 @@ struct NounSense {
   Sector sector = Sector::none;
   Gender gender = Gender::none;
   std::uint64_t lemma = 0;  // fingerprint
+  Index words = 1;          // of the noun in the knowledge: "premier ministre" has two
 };
 
 // The sense of the noun `token`, alone or with its neighbours ("premier ministre").
@@ -22,6 +23,9 @@ NounSense sense_of(const Pack& pack, const Workspace& workspace, const Document&
 
 // Whether the lemma of a token is in a word list of the pack; false where there is no such list.
 bool in_list(const Pack& pack, const Workspace& workspace, Index token, std::string_view list);
+
+// The value of its entry there; empty for none.
+std::string_view list_value(const Pack& pack, const Workspace& workspace, Index token, std::string_view list);
 
 // The country of an adjective of nationality at the noun, or of the state in its complement; empty for none.
 Country country_at(const Pack& pack, const Workspace& workspace, const Document& document, Index noun);

@@ -13,6 +13,7 @@ struct NameForm {
   std::uint64_t key = 0;  // fingerprint of the whole
   TokenRange tokens;      // its first mention
   Index entity = kNone;
+  std::uint64_t first_word = 0, last_word = 0;
   Index words = 0;
   Index count = 0;        // mentions of this string
   EntityType type = EntityType::misc;

@@ -8,12 +8,29 @@ namespace greffier::events {
 namespace {
 
 bool relative(const Reading& r, Index t) {
-  return r.token(t).feats.pron_type == PronType::Rel;
+  return r.token(t).feats.pron_type == PronType::Rel || (r.token(t).upos == Upos::PRON && r.in(t, r.lists.relative));
+}
+
+// The whole noun phrase before a relative pronoun, where the tree does not hang its clause on one: from the last noun up
+// to what it is a complement of, but not up to a deed ("the raid of the police that opened fire").
+Index noun_before(const Reading& r, Index pronoun) {
+  Index noun = kNone;
+  for (Index t = pronoun; t > 0 && pronoun - t < 4 && noun == kNone;)
+    if (r.nominal(--t)) noun = t;
+  if (noun == kNone) return pronoun;
+  for (int step = 0; step < kMaxClimb && r.head(noun) != kNone && r.head(noun) < noun; ++step) {
+    const Deprel rel = r.rel(noun);
+    if ((rel != Deprel::nmod && rel != Deprel::flat && rel != Deprel::appos) || r.in(r.head(noun), r.lists.deed_noun)) break;
+    noun = r.head(noun);
+  }
+  return noun;
 }
 
 bool describes_noun(const Reading& r, Index verb) {
   return (r.rel(verb) == Deprel::acl || r.rel(verb) == Deprel::amod) && r.head(verb) != kNone;
 }
+
+Index subject_of(const Reading& r, Index verb);
 
 bool past_participle(const Reading& r, Index verb) {
   return r.participle(verb) && r.token(verb).feats.tense != Tense::Pres;
@@ -21,15 +38,44 @@ bool past_participle(const Reading& r, Index verb) {
 
 bool has_auxiliary(const Reading& r, Index verb) { return r.child(verb, {Deprel::aux}) != kNone; }
 
+// The grammatical subject that a verb shares with those before it in its coordination.
+Index shared_subject(const Reading& r, Index verb) {
+  for (int step = 0; step < kMaxClimb && r.rel(verb) == Deprel::conj && r.head(verb) != kNone; ++step) {
+    verb = r.head(verb);
+    if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
+    if (describes_noun(r, verb)) return r.head(verb);
+  }
+  return kNone;
+}
+
 // A verb that shares auxiliary and subject with the first of its coordination: "was arrested and beaten".
 bool leans_on_first(const Reading& r, Index verb) {
   return r.rel(verb) == Deprel::conj && r.head(verb) != kNone && (r.verb(r.head(verb)) || r.participle(r.head(verb))) &&
          r.child(verb, {Deprel::nsubj}) == kNone;
 }
 
+// A bare noun phrase before the verb that the tree takes for an adjunct; time expressions are adjuncts.
+Index bare_noun_before(const Reading& r, Index verb) {
+  for (Index c = r.first_child(verb); c != kNone && c < verb; c = r.next(c)) {
+    if (r.rel(c) != Deprel::obl || r.token(c).upos != Upos::NOUN || (r.index.layers[c] & kInTime)) continue;
+    if (r.child(c, {Deprel::case_, Deprel::mark}) == kNone) return c;
+  }
+  return kNone;
+}
+
+// The subject. Of several that the tree knows, one before a colon ("Country: X does") or of time gives way to the next.
+Index named_subject(const Reading& r, Index verb) {
+  Index found = kNone;
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+    if (r.rel(c) != Deprel::nsubj) continue;
+    if (found == kNone || r.doc.form(r.token(found + 1)) == ":" || (r.index.layers[found] & kInTime) || r.token(c).upos == Upos::PRON) found = c;
+  }
+  return found;
+}
+
 Index subject_of(const Reading& r, Index verb) {
-  const Index subject = r.child(verb, {Deprel::nsubj});
-  return subject == kNone ? kNone : antecedent(r, subject);
+  const Index subject = named_subject(r, verb);
+  return subject == kNone ? bare_noun_before(r, verb) : antecedent(r, subject);
 }
 
 Index agent_of(const Reading& r, Index verb) {
@@ -49,6 +95,16 @@ Index addressee(const Reading& r, Index verb) {
   return kNone;
 }
 
+// "des" before an object is often read as a preposition with an article.
+Index partitive_object(const Reading& r, Index verb) {
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+    if (c < verb || r.rel(c) != Deprel::obl || r.subtype(c) == Subtype::agent) continue;
+    const Index preposition = r.child(c, {Deprel::case_});
+    if (preposition != kNone && r.token(preposition).multi == MultiWord::first && r.in(preposition, r.lists.role_of)) return c;
+  }
+  return kNone;
+}
+
 // Infinitives and participles beside another verb: whose subject is theirs.
 bool borrows_subject(const Reading& r, Index verb) {
   const Deprel rel = r.rel(verb);
@@ -63,35 +119,50 @@ Index antecedent(const Reading& r, Index t) {
   if (!relative(r, t)) return t;
   Index clause = r.head(t);
   for (int step = 0; clause != kNone && step < kMaxClimb; ++step, clause = r.head(clause))
-    if (r.rel(clause) == Deprel::acl) return r.head(clause) == kNone ? t : r.head(clause);
-  return t;
+    if (r.rel(clause) == Deprel::acl && r.head(clause) != kNone) {
+      const Index noun = r.head(clause);
+      return r.in(noun, r.lists.deed_noun) ? noun_before(r, t) : noun;
+    } else if (step == 0 && r.rel(clause) == Deprel::conj) {
+      break;
+    }
+  return noun_before(r, t);
 }
 
+// The auxiliary decides where there is one, for the tree often mistakes its kind; a reflexive is never passive.
 bool passive(const Reading& r, Index verb) {
   for (int step = 0; step < kMaxClimb; ++step) {
-    if (r.child(verb, Deprel::nsubj, Subtype::pass) != kNone || r.child(verb, Deprel::aux, Subtype::pass) != kNone) return true;
-    if (has_auxiliary(r, verb) || !past_participle(r, verb)) return false;
-    if (describes_noun(r, verb) || r.child(verb, Deprel::obl, Subtype::agent) != kNone) return true;
-    if (!leans_on_first(r, verb)) return r.child(verb, {Deprel::nsubj}) == kNone && r.child(verb, {Deprel::obj}) == kNone;
+    bool active = false, suffers = false;
+    for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+      if (r.token(c).feats.reflex || (r.rel(c) == Deprel::expl && r.subtype(c) != Subtype::subj)) return false;
+      if (r.rel(c) != Deprel::aux && r.rel(c) != Deprel::cop) continue;
+      active |= r.in(c, r.lists.auxiliary_active);
+      suffers |= r.in(c, r.lists.auxiliary_passive);
+    }
+    if (active || suffers) return suffers && past_participle(r, verb) && !r.in(verb, r.lists.intransitive);
+    if (r.child(verb, Deprel::nsubj, Subtype::pass) != kNone) return past_participle(r, verb);
+    if (!past_participle(r, verb) || r.in(verb, r.lists.intransitive)) return false;
+    if (describes_noun(r, verb) || !leans_on_first(r, verb)) return r.child(verb, {Deprel::obj}) == kNone;
     verb = r.head(verb);
   }
   return false;
 }
 
 Index deep_subject(const Reading& r, Index verb) {
+  bool loose = false;
   for (int step = 0; step < kMaxClimb; ++step) {
-    if (step > 0 && !r.verb(verb)) return r.nominal(verb) ? kNone : kNone;
+    if (step > 0 && !r.verb(verb)) return kNone;
     if (passive(r, verb)) {
       if (step == 0) return agent_of(r, verb);
-      const Index sufferer = deep_object(r, verb);  // "was forced to leave": the one forced leaves
-      return sufferer;
+      return loose ? kNone : deep_object(r, verb);  // "was forced to leave": the one forced leaves
     }
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
-    if (describes_noun(r, verb) && r.participle(verb)) return r.head(verb);
+    if (describes_noun(r, verb) && (r.participle(verb) || r.introduced(verb, r.lists.role_to))) return r.head(verb);
     if (!borrows_subject(r, verb)) return kNone;
     const Index governor = r.head(verb);
     if (r.rel(verb) != Deprel::conj && r.rel(verb) != Deprel::advcl && r.in(governor, r.lists.object_control))
       if (const Index controlled = addressee(r, governor); controlled != kNone) return controlled;
+    // "houses were bombed, killing ten": what was bombed does not kill.
+    loose = r.rel(verb) == Deprel::advcl && r.participle(verb) && r.child(verb, {Deprel::mark, Deprel::case_}) == kNone;
     verb = governor;
   }
   return kNone;
@@ -101,14 +172,12 @@ Index deep_object(const Reading& r, Index verb) {
   for (int step = 0; step < kMaxClimb; ++step) {
     if (!passive(r, verb)) {
       const Index object = r.child(verb, {Deprel::obj});
-      return object == kNone || r.token(object).feats.reflex ? kNone : antecedent(r, object);
+      if (object == kNone) return partitive_object(r, verb);
+      return r.token(object).feats.reflex ? kNone : antecedent(r, object);
     }
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
     if (describes_noun(r, verb)) return r.head(verb);
-    if (r.rel(verb) == Deprel::conj && r.head(verb) != kNone) {
-      verb = r.head(verb);
-      continue;
-    }
+    if (r.rel(verb) == Deprel::conj && r.head(verb) != kNone) return shared_subject(r, verb);
     // "says he was attacked" without a subject of its own: "after being attacked, she left".
     if (!borrows_subject(r, verb)) return kNone;
     const Index subject = subject_of(r, r.head(verb));

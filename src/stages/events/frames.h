@@ -17,7 +17,8 @@ enum class Slot : std::uint8_t {
   object,   // the sufferer of a verb
   owner,    // the complement of that sufferer: "denounced the plan OF THE MINISTER"
   of, by, against, to, with,  // complements with a preposition of the list role-…
-  between   // "between A and B": as `with`
+  between,  // "between A and B": as `with`
+  clause    // the subject of the clause that the verb takes: "asks that THE COUNTRY give proof"
 };
 inline constexpr std::size_t kMaxSlots = 6;
 using Slots = std::array<Slot, kMaxSlots>;
@@ -25,7 +26,7 @@ using Slots = std::array<Slot, kMaxSlots>;
 struct Needs {
   bool actor = false, target = false, either = false;
   bool affairs = false, conflict = false;        // the text speaks of public affairs, of violence
-  bool actor_person = false, target_person = false, actor_official = false;
+  bool actor_person = false, actor_human = false, actor_official = false, target_person = false;
 };
 
 struct Frame {

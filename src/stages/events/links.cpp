@@ -27,10 +27,11 @@ Index place_below(const Reading& r, Index head) {
   for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
     if (r.rel(c) != Deprel::obl && r.rel(c) != Deprel::nmod) continue;
     if (r.introduced(c, r.lists.role_of) || r.introduced(c, r.lists.role_against) || r.introduced(c, r.lists.role_with)) continue;
-    const Index mention = mention_at(r.doc, c);
+    Index mention = mention_at(r.doc, c);
+    if (mention == kNone)  // "in the south of X"
+      if (const Index part = r.child(c, {Deprel::nmod}); part != kNone) mention = mention_at(r.doc, part);
     if (mention == kNone || r.doc.mentions[mention].kind != MentionKind::name) continue;
-    const Index entity = r.doc.mentions[mention].entity;
-    if (r.doc.entities[entity].type == EntityType::loc) return entity;
+    if (r.doc.entities[r.doc.mentions[mention].entity].type == EntityType::loc) return mention;
   }
   return kNone;
 }

@@ -8,7 +8,7 @@ namespace greffier::events {
 // Points every event at the statements whose content holds its trigger, in the statements' order.
 void link_statements(Document& document);
 
-// The entity of the place where the deed happened: a place name that hangs on the trigger or its clause with a
+// The mention of the place where the deed happened: a place name that hangs on the trigger or its clause with a
 // preposition of place, or kNone.
 Index spot_of(const Reading& r, Index trigger);
 

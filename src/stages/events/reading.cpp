@@ -7,16 +7,36 @@
 namespace greffier::events {
 
 WordLists::WordLists(const Vocabulary& v)
-    : party_noun(v.list("party-noun")), object_control(v.list("object-control")), light_verb(v.list("light-verb")),
-      reaching_verb(v.list("reaching-verb")), victim_phrase(v.list("victim-phrase")), role_by(v.list("role-by")),
+    : party_noun(v.list("party-noun")), role_noun(v.list("role-noun")), object_control(v.list("object-control")), light_verb(v.list("light-verb")),
+      reaching_verb(v.list("reaching-verb")), victim_phrase(v.list("victim-phrase")), culprit_noun(v.list("culprit-noun")), role_by(v.list("role-by")),
       role_of(v.list("role-of")), role_against(v.list("role-against")), role_to(v.list("role-to")),
       role_with(v.list("role-with")), negation(v.list("event-negation")), restriction(v.list("restriction")),
       none_word(v.list("none-word")), governor(v.list("event-governor")), governor_noun(v.list("event-governor-noun")),
-      modifier(v.list("event-modifier")), doubt(v.list("time-of-doubt")), affairs(v.list("affairs-word")),
+      modifier(v.list("event-modifier")), doubt(v.list("event-doubt")), purpose(v.list("event-purpose")), modal(v.list("event-modal")),
+      intransitive(v.list("event-intransitive")), auxiliary_active(v.list("auxiliary-active")),
+      auxiliary_passive(v.list("auxiliary-passive")), relative(v.list("relative-pronoun")), deed_noun(v.list("deed-noun")),
+      foreign_noun(v.list("foreign-noun")), local_noun(v.list("local-noun")), affairs(v.list("affairs-word")),
       conflict(v.list("conflict-word")), accident(v.list("accident-word")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
-    : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {}
+    : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {
+  for (Index s = 0; s < d.statements.size(); ++s)
+    for (Index i = d.statements[s].content.begin; i < d.statements[s].content.end; ++i) contents_.push_back({d.spans[i], s});
+  std::sort(contents_.begin(), contents_.end(), [](const Content& a, const Content& b) { return a.place < b.place; });
+}
+
+const Hop* Reading::speaker(Index t) const {
+  const ByteRange place = token(t).place;
+  auto after = std::partition_point(contents_.begin(), contents_.end(), [&](const Content& c) { return c.place.begin <= place.begin; });
+  for (int step = 0; step < kMaxClimb && after != contents_.begin(); ++step) {
+    --after;
+    if (!after->place.covers(place)) continue;
+    const ItemRange chain = doc.statements[after->statement].chain;
+    for (Index h = chain.begin; h < chain.end; ++h)
+      if (doc.hops[h].role == HopRole::origin) return &doc.hops[h];
+  }
+  return nullptr;
+}
 
 bool Reading::in(Index t, ListId list) const {
   return vocabulary.in_list(index.lemma[t], list) || vocabulary.in_list(index.form[t], list);

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 #include "greffier/document.h"
 #include "greffier/pack.h"
@@ -17,9 +18,10 @@ namespace greffier::events {
 // The lists of the pack that the code itself reads; docs/formats/events.md says what each holds.
 struct WordLists {
   explicit WordLists(const Vocabulary& vocabulary);
-  ListId party_noun, object_control, light_verb, reaching_verb, victim_phrase;
+  ListId party_noun, role_noun, object_control, light_verb, reaching_verb, victim_phrase, culprit_noun;
   ListId role_by, role_of, role_against, role_to, role_with;
-  ListId negation, restriction, none_word, governor, governor_noun, modifier, doubt;
+  ListId negation, restriction, none_word, governor, governor_noun, modifier, doubt, purpose, modal;
+  ListId intransitive, auxiliary_active, auxiliary_passive, relative, deed_noun, foreign_noun, local_noun;
   ListId affairs, conflict, accident;
 };
 
@@ -51,12 +53,23 @@ class Reading {
   bool finite(Index t) const { return token(t).feats.verb_form == VerbForm::Fin; }
   bool infinitive(Index t) const { return token(t).feats.verb_form == VerbForm::Inf; }
 
+  // The speaker, where the token lies in the content of a statement whose speaker the text names; the innermost
+  // statement counts. Null where there is none.
+  const Hop* speaker(Index t) const;
+
   const Pack& pack;
   const Workspace& workspace;
   const Document& doc;
   const TokenIndex& index;
   const Vocabulary& vocabulary;
   WordLists lists;
+
+ private:
+  struct Content {
+    ByteRange place;
+    Index statement;
+  };
+  std::vector<Content> contents_;  // sorted by place
 };
 
 inline constexpr int kMaxClimb = 12;  // words upwards in the tree that any question looks at

@@ -1,3 +1,7 @@
+// Where the parties of a deed stand. Prepositions decide, not relations: a parser that errs in attachment mostly keeps the
+// phrase and loses its head, so a slot is looked for at the trigger, at its first complements, at the participles behind it
+// and at the verb that carries it, in this order. What the prepositions are, and which verbs carry deeds, is in the pack's
+// lists. Tested in tests/unit/event_parties_test.cpp.
 #include "stages/events/slots.h"
 
 #include "stages/events/clause.h"
@@ -12,6 +16,8 @@ bool complement(const Reading& r, Index c) {
   }
 }
 
+bool carries(const Reading& r, Index verb, std::string_view side) { return r.value(verb, r.lists.light_verb) == side; }
+
 void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList& out) {
   for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
     if (complement(r, c) && r.introduced(c, prepositions)) out.add(antecedent(r, c));
@@ -20,12 +26,19 @@ void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList
   }
 }
 
+// A complement that a parser hung on the trigger's first complement: "the attack of the rebels against the barracks".
+void add_beyond(const Reading& r, Index trigger, ListId prepositions, TokenList& out) {
+  for (Index c = r.first_child(trigger); c != kNone; c = r.next(c))
+    if (c > trigger && (complement(r, c) || r.rel(c) == Deprel::obj)) add_introduced(r, c, prepositions, out);
+}
+
 // Complements of the trigger, of the participles behind it and of the verb that carries it.
 void add_around(const Reading& r, Index trigger, ListId prepositions, TokenList& out) {
   add_introduced(r, trigger, prepositions, out);
+  add_beyond(r, trigger, prepositions, out);
   if (r.verb(trigger)) return;
   for (Index c = r.first_child(trigger); c != kNone; c = r.next(c))
-    if (r.rel(c) == Deprel::acl && r.verb(c)) add_introduced(r, c, prepositions, out);
+    if (r.rel(c) == Deprel::acl && r.verb(c) && (prepositions != r.lists.role_by || carries(r, c, "actor"))) add_introduced(r, c, prepositions, out);
   if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_introduced(r, host, prepositions, out);
 }
 
@@ -65,14 +78,40 @@ void add_owner(const Reading& r, Index verb, TokenList& out) {
       if (complement(r, c) && r.introduced(c, r.lists.role_to)) thing = c;
   if (thing == kNone) return;
   add_introduced(r, thing, r.lists.role_of, out);
-  add_adjectives(r, thing, out);
 }
 
-bool carries(const Reading& r, Index verb, std::string_view side) { return r.value(verb, r.lists.light_verb) == side; }
+// "victim of an attack": the word above the deed's noun, however far the complement was hung.
+Index victim_phrase(const Reading& r, Index noun) {
+  Index t = r.head(noun);
+  for (int step = 0; t != kNone && step < 3; ++step, t = r.head(t)) {
+    if (r.in(t, r.lists.victim_phrase)) return t;
+    if (r.verb(t)) break;
+  }
+  return kNone;
+}
 
 // The noun stands where the deed stands: the object of an active verb, the subject of a passive one, a complement.
 bool carried_by(const Reading& r, Index noun, Index host) {
   return r.rel(noun) != Deprel::nsubj || passive(r, host);
+}
+
+// The subject; of a participle behind a noun that does nothing also the subject of its clause: "held a vote asking them".
+void add_subject(const Reading& r, Index verb, TokenList& out) {
+  out.add(deep_subject(r, verb));
+  if (r.rel(verb) != Deprel::acl || !r.participle(verb) || passive(r, verb)) return;
+  for (Index t = r.head(verb), step = 0; t != kNone && step < kMaxClimb; ++step, t = r.head(t))
+    if (r.verb(t)) return out.add(deep_subject(r, t));
+}
+
+// Whom an adjective is said of.
+Index described(const Reading& r, Index adjective) {
+  if (r.token(adjective).upos != Upos::ADJ) return kNone;
+  if (const Index subject = r.child(adjective, {Deprel::nsubj}); subject != kNone) return antecedent(r, subject);
+  return r.rel(adjective) == Deprel::amod ? r.head(adjective) : kNone;
+}
+
+void add_clause_subject(const Reading& r, Index verb, TokenList& out) {
+  if (const Index clause = r.child(verb, {Deprel::ccomp}); clause != kNone && r.verb(clause)) out.add(r.child(clause, {Deprel::nsubj}));
 }
 
 }  // namespace
@@ -82,8 +121,8 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
   const bool verb = r.verb(trigger);
   switch (slot) {
     case Slot::none: break;
-    case Slot::subject: if (verb) out.add(deep_subject(r, trigger)); break;
-    case Slot::object: if (verb || r.token(trigger).upos == Upos::ADJ) out.add(deep_object(r, trigger)); break;
+    case Slot::subject: if (verb) add_subject(r, trigger, out); break;
+    case Slot::object: out.add(verb ? deep_object(r, trigger) : described(r, trigger)); break;
     case Slot::owner: add_owner(r, trigger, out); break;
     case Slot::of:
       if (verb) break;
@@ -97,8 +136,10 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
     case Slot::against: add_around(r, trigger, r.lists.role_against, out); break;
     case Slot::to:
       if (verb) add_clitics(r, trigger, out);
+      else if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_clitics(r, host, out);
       add_around(r, trigger, r.lists.role_to, out);
       break;
+    case Slot::clause: if (verb) add_clause_subject(r, trigger, out); break;
     case Slot::with: case Slot::between: add_around(r, trigger, r.lists.role_with, out); break;
   }
   return out;
@@ -106,25 +147,39 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
 
 TokenList carried_actor(const Reading& r, Index noun) {
   TokenList out;
+  if (const Index culprit = r.head(noun); culprit != kNone && r.rel(noun) == Deprel::nmod && r.in(culprit, r.lists.culprit_noun)) {
+    if (r.rel(culprit) == Deprel::appos) out.add(r.head(culprit));
+    out.add(r.child(culprit, {Deprel::nsubj}));
+    const Index verb = r.head(culprit);
+    if (r.rel(culprit) != Deprel::nsubj && verb != kNone && r.verb(verb) && passive(r, verb)) out.add(deep_object(r, verb));
+    out.add(culprit);
+  }
   for (Index c = r.first_child(noun); c != kNone; c = r.next(c))
     if (r.rel(c) == Deprel::acl && r.verb(c) && carries(r, c, "actor")) out.add(deep_subject(r, c));
-  if (const Index host = host_verb(r, noun); host != kNone && carries(r, host, "actor") && carried_by(r, noun, host))
-    out.add(deep_subject(r, host));
+  const Index host = host_verb(r, noun);
+  if (host != kNone && carries(r, host, "sides")) {
+    out.add(deep_object(r, host));
+    add_introduced(r, host, r.lists.role_to, out);
+    add_introduced(r, host, r.lists.role_with, out);
+  }
+  if (host != kNone && carried_by(r, noun, host)) {
+    if (carries(r, host, "actor")) out.add(deep_subject(r, host));
+    if (carries(r, host, "blamed")) add_introduced(r, host, r.lists.role_to, out);
+  }
   return out;
 }
 
 TokenList carried_target(const Reading& r, Index noun) {
   TokenList out;
-  const Index head = r.head(noun);
   if (const Index host = host_verb(r, noun); host != kNone) {
     if (carries(r, host, "target") && carried_by(r, noun, host)) out.add(deep_subject(r, host));
     if (r.in(host, r.lists.reaching_verb) && r.rel(noun) == Deprel::nsubj && !passive(r, host)) out.add(deep_object(r, host));
     if (r.in(host, r.lists.reaching_verb) && passive(r, host) && r.rel(noun) == Deprel::obl) out.add(deep_object(r, host));
   }
-  if (head != kNone && r.in(head, r.lists.victim_phrase)) {
-    out.add(r.child(head, {Deprel::nsubj}));
-    if (const Index verb = host_verb(r, head); verb != kNone) out.add(deep_subject(r, verb));
-    if (r.rel(head) == Deprel::appos || r.rel(head) == Deprel::acl) out.add(r.head(head));
+  if (const Index victim = victim_phrase(r, noun); victim != kNone) {
+    out.add(r.child(victim, {Deprel::nsubj}));
+    if (const Index verb = host_verb(r, victim); verb != kNone) out.add(deep_subject(r, verb));
+    if (r.rel(victim) == Deprel::appos || r.rel(victim) == Deprel::acl) out.add(r.head(victim));
   }
   return out;
 }

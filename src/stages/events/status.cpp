@@ -60,6 +60,8 @@ bool future_of_past(const Reading& r, Index verb) {
 Verdict by_mood(const Reading& r, Index verb) {
   const Index word = finite_word(r, verb);
   if (word == kNone) return std::nullopt;
+  if (word != verb)
+    if (const Verdict v = verdict_of(r.value(word, r.lists.modal))) return v;
   const Feats& feats = r.token(word).feats;
   if (feats.mood == Mood::Cnd) return word == verb && future_of_past(r, verb) ? EventStatus::future : EventStatus::possible;
   if (feats.tense == Tense::Fut) return EventStatus::future;
@@ -69,8 +71,10 @@ Verdict by_mood(const Reading& r, Index verb) {
   return std::nullopt;
 }
 
+// "the cities besieged by", "Rome supports": what lasts when it is told.
 bool lasting(const Reading& r, Index verb) {
   const Index word = finite_word(r, verb);
+  if (word == kNone) return (r.rel(verb) == Deprel::acl || r.rel(verb) == Deprel::amod) && !r.infinitive(verb) && r.token(verb).feats.tense != Tense::Pres;
   return word == verb && r.token(word).feats.mood == Mood::Ind && (r.token(word).feats.tense == Tense::Pres || r.token(word).feats.tense == Tense::Imp);
 }
 
@@ -79,7 +83,7 @@ bool settles(const Reading& r, Index below, EventStatus status) {
   const bool own_tense = r.verb(below) && finite_word(r, below) != kNone;
   if (!own_tense) return true;
   const Index word = finite_word(r, below);
-  return status == EventStatus::denied || (status == EventStatus::possible && r.token(word).feats.mood == Mood::Sub);
+  return status == EventStatus::denied || (status == EventStatus::possible && (r.token(word).feats.mood == Mood::Sub || (word == below && r.token(word).feats.tense == Tense::Pres)));
 }
 
 bool argument(Deprel rel) {
@@ -90,59 +94,69 @@ bool argument(Deprel rel) {
   }
 }
 
+bool perfect(const Reading& r, Index t) { return r.infinitive(t) ? false : r.verb(t) && !r.finite(t) && r.child(t, {Deprel::aux}) != kNone; }
+
 // What the governor of `t` says of it.
 Verdict by_governor(const Reading& r, Index t, Index governor) {
   const bool verb = r.verb(governor);
-  const std::string_view value = r.value(governor, verb ? r.lists.governor : r.lists.governor_noun);
   const Deprel rel = r.rel(t);
-  const bool reaches = verb ? argument(rel) && (rel != Deprel::nsubj || passive(r, governor)) : rel == Deprel::nmod || rel == Deprel::acl || argument(rel);
-  if (!reaches) return std::nullopt;
-  const Verdict v = verdict_of(value);
-  return v && settles(r, t, *v) ? v : std::nullopt;
+  if (verb && rel == Deprel::nsubj && !passive(r, governor))
+    return r.child(governor, {Deprel::xcomp}) == kNone ? Verdict() : verdict_of(r.value(governor, r.lists.modal));
+  if (!verb && rel == Deprel::nsubj) return verdict_of(r.value(governor, r.lists.modifier));  // "is under way"
+  const bool agent = rel == Deprel::obl && (r.subtype(t) == Subtype::agent || r.introduced(t, r.lists.role_by));
+  if (agent || (!argument(rel) && rel != Deprel::acl)) return std::nullopt;
+  const Verdict v = verdict_of(r.value(governor, verb ? r.lists.governor : r.lists.governor_noun));
+  if (!v || !settles(r, t, *v)) return std::nullopt;
+  return *v == EventStatus::future && perfect(r, t) ? std::nullopt : v;  // "announced having left"
 }
 
-Verdict by_clause(const Reading& r, Index verb) {
-  if (negated(r, verb)) return EventStatus::denied;
+// What the governing clause itself says: its negation reaches objects, not subjects.
+Verdict by_clause(const Reading& r, Index verb, bool subject) {
+  if (!subject && negated(r, verb)) return EventStatus::denied;
   if (const Verdict v = by_modifier(r, verb)) return v;
   return by_mood(r, verb);
 }
 
-// Whether the climb goes on above `t`: adverbial clauses, relative clauses and parentheses stand on their own.
+// Whether the climb goes on above `t`. Adverbial and relative clauses and parentheses stand on their own; so do nouns in
+// adjuncts ("after the attack") and complements of nouns that say nothing of the deed ("the date of the attack").
 bool hangs_on(const Reading& r, Index t) {
+  const Index head = r.head(t);
+  if (head == kNone) return false;
   switch (r.rel(t)) {
-    case Deprel::acl: return r.infinitive(t);
-    case Deprel::advcl: return r.infinitive(t);
+    case Deprel::acl: case Deprel::advcl: return r.infinitive(t);
+    case Deprel::nmod: return !r.value(head, r.lists.governor_noun).empty();
+    case Deprel::obl:
+      return r.infinitive(t) || r.introduced(t, r.lists.role_of) || r.introduced(t, r.lists.role_to) || r.subtype(t) == Subtype::arg || r.subtype(t) == Subtype::agent;
     case Deprel::parataxis: case Deprel::appos: case Deprel::root: case Deprel::discourse: return false;
-    default: return r.head(t) != kNone;
+    default: return true;
   }
 }
 
 // An infinitive of purpose has not happened.
-bool purpose(const Reading& r, Index t) {
-  return r.rel(t) == Deprel::advcl && r.infinitive(t) && r.child(t, {Deprel::aux}) == kNone;
-}
+bool purpose(const Reading& r, Index t) { return r.infinitive(t) && r.child(t, {Deprel::aux}) == kNone && r.introduced(t, r.lists.purpose); }
 
 }  // namespace
 
 EventStatus status_of(const Reading& r, Index trigger, bool state) {
-  if (r.verb(trigger)) {
-    if (const Verdict v = by_clause(r, trigger)) return *v;
-  } else {
-    if (const Verdict v = by_modifier(r, trigger)) return *v;
-    if (negated(r, trigger)) return EventStatus::denied;
-  }
+  if (!r.verb(trigger) && negated(r, trigger)) return EventStatus::denied;
+  if (const Verdict v = r.verb(trigger) ? by_clause(r, trigger, false) : by_modifier(r, trigger)) return *v;
+  bool goes_on = false;
   Index t = trigger;
-  for (int step = 0; step < kMaxClimb && hangs_on(r, t); ++step) {
+  for (int step = 0; step < kMaxClimb; ++step) {
     if (purpose(r, t)) return EventStatus::possible;
+    if (!hangs_on(r, t)) break;
     const Index governor = r.head(t);
-    if (const Verdict v = by_governor(r, t, governor)) return *v;
+    if (const Verdict v = by_governor(r, t, governor)) {
+      if (*v != EventStatus::ongoing) return *v;
+      goes_on = true;
+    }
     const bool own_tense = r.verb(t) && finite_word(r, t) != kNone;
-    if (r.verb(governor) && !own_tense && argument(r.rel(t)))
-      if (const Verdict v = by_clause(r, governor)) return *v;
-    if (own_tense && r.rel(t) != Deprel::ccomp) break;
+    if (own_tense && r.rel(t) != Deprel::ccomp && r.rel(t) != Deprel::conj) break;
+    if (r.verb(governor) && !own_tense)
+      if (const Verdict v = by_clause(r, governor, r.rel(t) == Deprel::nsubj)) return *v;
     t = governor;
   }
-  return state && lasting(r, trigger) ? EventStatus::ongoing : EventStatus::happened;
+  return goes_on || (state && lasting(r, trigger)) ? EventStatus::ongoing : EventStatus::happened;
 }
 
 }  // namespace greffier::events

@@ -53,6 +53,7 @@ void add_missed(const std::vector<Name>& names, const std::vector<Fingerprint>& 
       if (!clue.capital() || taken[clue.token] != 0 || clue.length < 2) continue;
       for (std::size_t end = std::min<std::size_t>(i + kLongest, sheet.first[s + 1]); end > i; --end) {
         const Index after = end < sheet.clues.size() ? sheet.clues[end].token : static_cast<Index>(d.tokens.size());
+        if (words[sheet.clues[end - 1].token].empty()) continue;  // a mark is not the end of a name
         const TokenRange tokens{clue.token, after};
         const Name* name = free_between(taken, tokens) ? find(names, key_of(words, tokens)) : nullptr;
         if (name == nullptr || (end == i + 1 && (clue.context & kSmallElsewhere) != 0)) continue;

@@ -5,11 +5,18 @@
 namespace greffier::statements {
 namespace {
 
+constexpr int kMaxClimb = 8;
+
+// Whether the saying is told in the past; a participle or infinitive takes the tense of the verb above.
 bool past(const Scene& s, Index cue) {
-  if (cue == kNone || !verbal(s.token(cue))) return false;
-  const Index f = finite_of(s, cue);
-  const Tense tense = s.token(f).feats.tense;
-  return f != cue || tense == Tense::Past || tense == Tense::Imp || s.token(cue).feats.verb_form == VerbForm::Part;
+  for (int n = 0; n < kMaxClimb && cue != kNone; ++n, cue = s.token(cue).head) {
+    if (!verbal(s.token(cue))) continue;
+    const Index f = finite_of(s, cue);
+    if (!finite(s.token(f))) continue;
+    const Tense tense = s.token(f).feats.tense;
+    return f != cue || tense == Tense::Past || tense == Tense::Imp;
+  }
+  return false;
 }
 
 // "aurait tué": an auxiliary in the conditional with a participle. In the plain conditional ("tuerait") it may be the
@@ -17,7 +24,8 @@ bool past(const Scene& s, Index cue) {
 bool conditional(const Scene& s, Index i, bool after_past) {
   const Token& t = s.token(i);
   if (t.feats.mood != Mood::Cnd) return false;
-  return t.upos == Upos::AUX ? t.relation.base == Deprel::aux || !after_past : !after_past;
+  if (t.relation.base == Deprel::aux && t.head != kNone) return !s.listed(t.head, s.pack.vocabulary->list("modal"));
+  return !after_past && !s.listed(i, s.pack.vocabulary->list("modal"));
 }
 
 bool condition_stated(const Scene& s, TokenRange cut) {
@@ -30,8 +38,12 @@ bool condition_stated(const Scene& s, TokenRange cut) {
 
 }  // namespace
 
-Act act_of(const Scene& s, std::string_view given, Index cue) {
-  if (given.starts_with('@') && cue != kNone) given = s.value(cue, s.pack.vocabulary->list(given.substr(1)));
+Act act_of(const Scene& s, std::string_view given, Index cue, Index content) {
+  if (given.starts_with('@')) {
+    const ListId list = s.pack.vocabulary->list(given.substr(1));
+    given = cue == kNone ? std::string_view() : s.value(cue, list);
+    if (given.empty() && content != kNone) given = s.value(content, list);
+  }
   return from_spelling<Act>(given).value_or(Act::assert_);
 }
 

@@ -8,8 +8,9 @@
 
 namespace greffier::statements {
 
-// The act that a rule gives: an act by name, or "@list" for the value of the cue in a list; assert where neither is one.
-Act act_of(const Scene& scene, std::string_view given, Index cue);
+// The act that a rule gives: an act by name, or "@list" for the value of the cue, else of the content's head, in a list;
+// assert where none is one.
+Act act_of(const Scene& scene, std::string_view given, Index cue, Index content);
 
 // Whether the content is told in the press conditional: a main verb in the conditional that neither an if-clause asks
 // for nor a past tense of saying turns into a future seen from the past.

@@ -24,7 +24,10 @@ bool taken(const Draft& draft, Index i) {
 void add_hop(const Scene& s, Draft& draft, Index head, HopRole role) {
   TokenRange phrase = hop_phrase(s, head);
   if (phrase.begin < draft.cue.begin && draft.cue.begin < phrase.end) phrase.end = draft.cue.begin;
+  for (TokenRange cut : draft.content)
+    if (phrase.begin < cut.begin && cut.begin < phrase.end && phrase.contains(head) && head < cut.begin) phrase.end = cut.begin;
   phrase = trimmed(s.document, phrase);
+  while (phrase.size() > 1 && phrase.end - 1 > head && (s.token(phrase.end - 1).upos == Upos::ADP || s.token(phrase.end - 1).upos == Upos::SCONJ)) --phrase.end;
   if (!phrase.empty()) draft.chain.add({phrase, head, role});
 }
 
@@ -51,11 +54,16 @@ Index behind_document(const Scene& s, Index head) {
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
     if (s.token(c).relation.base == Deprel::acl && s.listed(c, s.lists.informed))
       if (const Index agent = agent_of(s, c); agent != kNone) return agent;
-  for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
-    if (c > head && s.token(c).relation.base == Deprel::nmod && nominal(s.token(c)) && has_child(s, c, Deprel::case_) &&
-        (s.index.layers[c] & kInTime) == 0 && (depth == "any" || named(s, c)))
-      return behind_document(s, c);
-  return head;
+  Index owner = kNone;
+  for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
+    if (c < head || s.token(c).relation.base != Deprel::nmod || !nominal(s.token(c)) || !has_child(s, c, Deprel::case_)) continue;
+    if ((s.index.layers[c] & kInTime) != 0) continue;
+    if (named(s, c) && !has_child(s, c, Deprel::nmod)) return behind_document(s, c);
+    if (has_child(s, c, Deprel::det)) return depth == "name" && !named(s, c) ? head : behind_document(s, c);
+    for (Index g = s.index.first_child[c]; g != kNone; g = s.index.next_sibling[g])  // "communiqué de presse de …"
+      if (g > c && s.token(g).relation.base == Deprel::nmod && nominal(s.token(g))) owner = g;
+  }
+  return owner == kNone || (depth == "name" && !named(s, owner)) ? head : behind_document(s, owner);
 }
 
 // For whom the phrase speaks: the noun that hangs on "spokesperson", which may be the head or stand in apposition.
@@ -75,7 +83,7 @@ void add_origins(const Scene& s, Draft& draft) {
   Index head = behind_document(s, draft.speaker);
   add_hop(s, draft, head, HopRole::origin);
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
-    if (c > head && s.token(c).relation.base == Deprel::conj && nominal(s.token(c)) && !taken(draft, c)) add_hop(s, draft, c, HopRole::origin);
+    if (c > head && s.token(c).relation.base == Deprel::conj && nominal(s.token(c)) && !taken(draft, c) && (s.index.layers[c] & kInTime) == 0) add_hop(s, draft, c, HopRole::origin);
   const auto origins = draft.chain;
   for (const DraftHop& origin : origins) add_spokes(s, draft, origin);
 }
@@ -104,8 +112,9 @@ void add_relay(const Scene& s, Draft& draft, TokenRange sentence) {
 // Whether a phrase names a news medium: a noun or name of the list, or a name whose entity is one.
 bool medium(const Scene& s, Index i) {
   const Token& t = s.token(i);
+  if (s.value(i, s.lists.medium) == "name" && utf8::is_upper(utf8::decode(s.text(i), 0).point)) return true;
   if (t.upos != Upos::NOUN && t.upos != Upos::PROPN && t.upos != Upos::X) return false;
-  if (s.listed(i, s.lists.medium) && (s.value(i, s.lists.medium) != "name" || utf8::is_upper(utf8::decode(s.text(i), 0).point))) return true;
+  if (s.listed(i, s.lists.medium) && s.value(i, s.lists.medium) != "name") return true;
   const Index e = hop_entity(s, {i, i + 1}, i);
   return e != kNone && s.document.entities[e].sector == Sector::med;
 }
@@ -113,7 +122,8 @@ bool medium(const Scene& s, Index i) {
 // The noun that the preposition `i` stands before, where it names a medium, or kNone.
 Index medium_behind(const Scene& s, Index i, Index end) {
   for (Index k = i + 1; k < end && k < i + 8; ++k) {
-    if (s.punct(k) || verbal(s.token(k)) || (k > i + 1 && s.token(k).upos == Upos::ADP)) return kNone;
+    if (s.punct(k) || (k > i + 1 && s.token(k).upos == Upos::ADP)) return kNone;
+    if (!medium(s, k) && verbal(s.token(k))) return kNone;
     if (!medium(s, k)) continue;
     Index head = s.token(i).head;
     return head != kNone && head > i && head <= k ? head : k;
@@ -131,6 +141,11 @@ void add_channel(const Scene& s, Draft& draft, TokenRange sentence) {
   }
 }
 
+// Whether a preposition stands before the name: it then tells whose the head is, not who.
+bool owns(const Scene& s, const Mention& m) {
+  return !m.tokens.empty() && m.tokens.begin > 0 && s.token(m.tokens.begin - 1).upos == Upos::ADP;
+}
+
 // The mention that covers the head, the longest; else a person within the phrase.
 Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
   const auto& mentions = s.document.mentions;
@@ -141,9 +156,55 @@ Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
     const auto at = static_cast<Index>(m - mentions.begin());
     if (m->place.end > phrase.end || m->entity == kNone) continue;
     if (m->place.covers(head) && (covering == kNone || mentions[covering].place.size() < m->place.size())) covering = at;
-    if (m->kind == MentionKind::name && s.document.entities[m->entity].type == EntityType::per && person == kNone) person = at;
+    if (m->kind == MentionKind::name && s.document.entities[m->entity].type == EntityType::per && person == kNone && !owns(s, *m)) person = at;
   }
   return covering != kNone && (person == kNone || mentions[covering].kind != MentionKind::nominal) ? covering : person != kNone ? person : covering;
+}
+
+}  // namespace
+
+namespace {
+
+// A finite verb, a participle of passing on ("cited by"), a medium that was spoken to.
+bool ends_phrase(const Scene& s, Index i, Index end) {
+  const Token& t = s.token(i);
+  if (finite(t)) return true;
+  if (t.feats.verb_form == VerbForm::Part && s.listed(i, s.lists.relay) && agent_of(s, i) != kNone) return true;
+  return t.upos == Upos::ADP && s.listed(i, s.lists.channel) && medium_behind(s, i, end) != kNone;
+}
+
+// A phrase that runs into a verb was joined wrongly by the tree; it ends before the verb and its clitics.
+TokenRange without_verbs(const Scene& s, TokenRange range, Index head) {
+  for (Index i = head + 1; i < range.end; ++i) {
+    if (!ends_phrase(s, i, range.end) || s.quote_of[i] != s.quote_of[head]) continue;
+    range.end = i;
+    while (range.end > head + 1 && (s.token(range.end - 1).upos == Upos::PRON || s.token(range.end - 1).upos == Upos::ADV)) --range.end;
+    break;
+  }
+  return trimmed(s.document, range);
+}
+
+bool in_name(const Scene& s, Index i) { return s.token(i).upos == Upos::PROPN || (s.index.layers[i] & kInName) != 0; }
+
+bool person(const Scene& s, Index i) { return (s.index.layers[i] & (kInName | kNameType)) == kInName; }
+
+// Behind a comma, a name that the phrase describes or a description of the name that it is: both are one phrase, also
+// where the tree says otherwise.
+TokenRange with_apposition(const Scene& s, TokenRange range, Index head) {
+  const Index end = s.sentence_of(range.begin).tokens.end;
+  if (range.empty() || range.end + 1 >= end || s.text(range.end) != ",") return range;
+  Index i = range.end + 1;
+  const bool article = s.token(i).upos == Upos::DET && i + 1 < end;
+  const Index noun = article ? i + 1 : i;
+  const bool names = !article && person(s, i) && s.listed(head, s.lists.speaker) && s.token(head).upos == Upos::NOUN;
+  const bool described = s.token(noun).upos == Upos::NOUN ? s.listed(noun, s.lists.speaker) : article && s.token(noun).upos == Upos::PRON;
+  const bool describes = !names && in_name(s, range.end - 1) && described;
+  if (!describes && !names) return range;
+  Index stop = noun + 1;
+  if (describes) stop = std::max(stop, without_verbs(s, noun_phrase(s.document, s.index, noun), noun).end);
+  while (names && stop < end && in_name(s, stop)) ++stop;
+  const bool closed = stop >= end || s.punct(stop) || verbal(s.token(stop)) || s.token(stop).upos == Upos::PRON;
+  return closed ? TokenRange{range.begin, std::min(stop, end)} : range;
 }
 
 }  // namespace
@@ -152,8 +213,11 @@ TokenRange hop_phrase(const Scene& s, Index head) {
   for (int n = 0; n < kMaxClimb && s.token(head).relation.base == Deprel::appos && s.token(head).head != kNone &&
                   nominal(s.token(s.token(head).head)); ++n)
     head = s.token(head).head;
-  TokenRange range = noun_phrase(s.document, s.index, head);
+  TokenRange range = without_verbs(s, noun_phrase(s.document, s.index, head), head);
+  range = with_apposition(s, range, head);
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
+  if (range.end < s.document.tokens.size())
+    if (const Index q = s.closes_at(range.end); q != kNone && range.contains(s.outer(q).begin)) ++range.end;
   return range;
 }
 
@@ -165,7 +229,7 @@ ByteRange hop_place(const Scene& s, TokenRange phrase) {
 }
 
 Index hop_entity(const Scene& s, TokenRange phrase, Index head) {
-  const Index m = mention_for(s, hop_place(s, phrase), hop_place(s, {head, head + 1}));
+  const Index m = mention_for(s, s.document.place_of(phrase), hop_place(s, {head, head + 1}));
   return m == kNone ? kNone : s.document.mentions[m].entity;
 }
 
@@ -173,7 +237,8 @@ void link_chain(const Scene& s, Draft& draft) {
   if (draft.speaker != kNone) add_origins(s, draft);
   if (draft.cue_head == kNone) return;
   const TokenRange sentence = s.sentence_of(draft.cue_head).tokens;
-  if (draft.speaker != kNone) add_relay(s, draft, sentence);
+  if (draft.relay != kNone) add_hop(s, draft, draft.relay, HopRole::relay);
+  else if (draft.speaker != kNone) add_relay(s, draft, sentence);
   add_channel(s, draft, sentence);
 }
 

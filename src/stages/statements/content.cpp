@@ -80,6 +80,23 @@ bool goes_on(const Scene& s, TokenRange group, Index cue, TokenRange left) {
   return head == kNone || head >= group.end;
 }
 
+bool infinitive(const Scene& s, Index verb) {
+  if (s.token(verb).feats.verb_form == VerbForm::Inf) return true;
+  const Index aux = child(s, verb, Deprel::aux);
+  return aux != kNone && s.token(aux).feats.verb_form == VerbForm::Inf;
+}
+
+// An infinitive has its mark, clitics, negation and auxiliaries before it, and nothing else.
+Index infinitive_begin(const Scene& s, Index verb) {
+  Index begin = verb;
+  for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
+    const Token& t = s.token(c);
+    if (t.relation.base == Deprel::mark) begin = verb;  // what stands before the mark is no part of it
+    else if (begin == verb && (t.relation.base == Deprel::aux || t.upos == Upos::PRON || t.upos == Upos::PUNCT || (t.upos == Upos::ADV && !has_child(s, c, Deprel::obl)))) begin = c;
+  }
+  return begin;
+}
+
 }  // namespace
 
 std::optional<Cut> cut_from(std::string_view word) {
@@ -89,10 +106,22 @@ std::optional<Cut> cut_from(std::string_view word) {
 }
 
 TokenRange clause_of(const Scene& s, Index head) {
+  const Token& first = s.token(head);
+  if ((first.relation.base == Deprel::aux || first.relation.base == Deprel::cop) && first.head != kNone && first.head > head) head = first.head;
   TokenRange range = subtree(s.document, s.index, head);
   while (range.begin < head && (s.punct(range.begin) ? s.opens_at(range.begin) == kNone : joins(s, range.begin, head))) ++range.begin;
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
+  if (infinitive(s, head)) range.begin = std::max(range.begin, infinitive_begin(s, head));
   return range;
+}
+
+// What stands behind a clause and has no verb, no cue and no mark of its own still belongs to it.
+bool only_adjuncts(const Scene& s, TokenRange rest) {
+  for (Index i = rest.begin; i < rest.end; ++i) {
+    const Token& t = s.token(i);
+    if (verbal(t) || t.upos == Upos::CCONJ || s.listed(i, s.lists.source) || (s.punct(i) && !comma(s, i) && i + 1 < rest.end)) return false;
+  }
+  return true;
 }
 
 // The clause's head is the highest word that the conjunction hangs on without leaving what stands behind it.
@@ -100,7 +129,10 @@ TokenRange clause_after(const Scene& s, Index conjunction) {
   Index top = s.token(conjunction).head;
   if (top == kNone || top < conjunction) return {conjunction + 1, s.sentence_of(conjunction).tokens.end};
   while (s.token(top).head != kNone && s.token(top).head > conjunction) top = s.token(top).head;
-  return {conjunction + 1, subtree(s.document, s.index, top).end};
+  TokenRange range{conjunction + 1, subtree(s.document, s.index, top).end};
+  const TokenRange rest{range.end, s.sentence_of(conjunction).tokens.end};
+  if (finite_verb(s, range) == kNone || only_adjuncts(s, rest)) range.end = rest.end;
+  return range;
 }
 
 TokenRange complements(const Scene& s, Index cue, Index first) {
@@ -139,13 +171,14 @@ Cuts around(const Scene& s, TokenRange group, Index cue) {
   const TokenRange bounds = s.quote_of[cue] == kNone ? sentence : within(s.document.quotes[s.quote_of[cue]].tokens, sentence);
   TokenRange left = region_before(s, group.begin);
   if (s.quote_of[cue] != kNone) left = within(left, bounds);
-  const Index clause = s.token(s.token(cue).head == kNone ? cue : s.token(cue).head).head;
   const bool last = group.end >= bounds.end || (s.punct(group.end) && group.end + 1 >= bounds.end);
-  if (!last && clause != kNone && group.begin > bounds.begin) {  // in the middle: only the clause around it
-    const TokenRange own = clause_of(s, clause);
-    if (own.covers(group)) left = within(left, own);
-    cuts.add(left);
-    cuts.add({group.end, own.covers(group) ? own.end : bounds.end});
+  if (!last && group.begin > bounds.begin) {  // in the middle
+    const Index before_it = comma(s, group.begin - 1) && group.begin - 1 > bounds.begin ? group.begin - 2 : group.begin - 1;
+    const Upos tag = s.token(before_it).upos;
+    if (tag == Upos::SCONJ) cuts.add({group.end, std::max(clause_after(s, before_it).end, group.end)});
+    else if (tag == Upos::CCONJ) cuts.add({group.end, bounds.end});
+    else cuts.add(left);
+    if (tag != Upos::SCONJ && tag != Upos::CCONJ && finite_verb(s, left) == kNone) cuts.add({group.end, bounds.end});
     return cuts;
   }
   cuts.add(left);
@@ -168,13 +201,39 @@ Cuts after(const Scene& s, Index mark) {
   return cuts;
 }
 
+TokenRange leading_quote(const Scene& s, TokenRange range) {
+  if (range.empty()) return range;
+  const Index q = s.opens_at(range.begin) != kNone ? s.opens_at(range.begin) : range.begin > 0 ? s.opens_at(range.begin - 1) : kNone;
+  if (q == kNone || !s.document.quotes[q].closed || s.outer(q).end > range.end) return range;
+  const TokenRange inner = s.document.quotes[q].tokens;
+  for (Index i = inner.begin; i < inner.end; ++i)
+    if (verbal(s.token(i)) && s.token(i).feats.verb_form != VerbForm::Part) return s.outer(q);
+  return range;
+}
+
+TokenRange with_complement(const Scene& s, TokenRange range, Index noun) {
+  const Index verb = s.token(noun).head;
+  const ListId belongs = s.pack.vocabulary->list("cue-belongs");
+  if (verb == kNone || verb > noun || s.token(noun).upos != Upos::NOUN) return range;
+  for (Index c = s.index.next_sibling[noun]; c != kNone; c = s.index.next_sibling[c]) {
+    const TokenRange sub = subtree(s.document, s.index, c);
+    const Deprel rel = s.token(c).relation.base;
+    if (sub.begin != range.end || (rel != Deprel::obl && rel != Deprel::nmod) || !s.listed(sub.begin, belongs)) break;
+    if ((s.index.layers[c] & kInTime) != 0) break;
+    range.end = sub.end;
+  }
+  return range;
+}
+
 // Ends before a second verb that the cue is coordinated with.
 TokenRange tail(const Scene& s, Index cue, Index first) {
   TokenRange range{first, subtree(s.document, s.index, cue).end};
   for (Index c = s.index.first_child[cue]; c != kNone; c = s.index.next_sibling[c]) {
     const Deprel rel = s.token(c).relation.base;
-    if (c > first && (rel == Deprel::conj || rel == Deprel::parataxis || rel == Deprel::advcl))
-      range.end = std::min(range.end, subtree(s.document, s.index, c).begin);
+    const Index begin = subtree(s.document, s.index, c).begin;
+    const bool apart = comma(s, begin) || s.token(begin).upos == Upos::CCONJ;
+    if (begin > first + 1 && apart && (rel == Deprel::conj || rel == Deprel::parataxis || rel == Deprel::advcl))
+      range.end = std::min(range.end, begin);
   }
   return range;
 }
@@ -248,7 +307,9 @@ bool is_quote(const Scene& s, TokenRange range, Index cue) {
 
 void finish(const Scene& s, Cuts& cuts, Index cue) {
   Cuts done;
+  const Index around = cue == kNone ? kNone : s.quote_of[cue];
   for (TokenRange range : cuts) {
+    if (around != kNone && s.document.quotes[around].closed) range = within(range, s.document.quotes[around].tokens);
     range = without_edges(s, whole_quotes(s, without_edges(s, range), cue));
     if (const Index q = exact_quote(s, range); q != kNone) range = s.document.quotes[q].tokens;
     if (!range.empty()) done.add(range);

@@ -27,6 +27,11 @@ TokenRange clause_after(const Scene& scene, Index conjunction);
 TokenRange complements(const Scene& scene, Index cue, Index first);
 
 // `group` holds cue and speaker; nothing of it gets into the content.
+// Where the range begins with a quotation that says something by itself (it has a verb), that quotation alone.
+TokenRange leading_quote(const Scene& scene, TokenRange range);
+// The phrase of a noun, with a prepositional phrase right behind it that belongs to it and not to the verb.
+TokenRange with_complement(const Scene& scene, TokenRange range, Index noun);
+
 Cuts before(const Scene& scene, TokenRange group, Index cue);
 Cuts around(const Scene& scene, TokenRange group, Index cue);
 Cuts after(const Scene& scene, Index mark);

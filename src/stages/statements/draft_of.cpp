@@ -26,7 +26,8 @@ struct Captured {
 
 Index speaker_of(const Scene& s, const Captured& c, Index cue, TokenRange extent, std::string_view how) {
   if (const Index origin = c.token("origin"); origin != kNone) return origin;
-  if (how == "none" || !verbal(s.token(cue))) return kNone;
+  if (how == "none") return kNone;
+  if (!verbal(s.token(cue)) && how == "subject") return subject_of(s, cue);
   return how == "after" ? subject_after(s, cue, extent) : subject_of(s, cue);
 }
 
@@ -41,22 +42,68 @@ TokenRange group_of(const Scene& s, TokenRange cue, Index speaker) {
   return group;
 }
 
+// The phrase of `first`; where a rule captured a last word, from `first` itself to the end of that word's phrase.
+TokenRange up_to(const Scene& s, Index first, Index last) {
+  if (last == kNone) return leading_quote(s, with_complement(s, clause_of(s, first), first));
+  return {first, clause_of(s, last).end};
+}
+
+// A source at the head of its sentence ends with the comma before the main clause, whatever the tree joins to it.
+TokenRange leading_group(const Scene& s, TokenRange cue, Index speaker) {
+  const TokenRange sentence = s.sentence_of(speaker).tokens;
+  TokenRange group = group_of(s, cue, speaker);
+  const Index q = s.quote_of[speaker];
+  Index comma = kNone;
+  for (Index i = speaker + 1; i < sentence.end; ++i) {
+    if (s.quote_of[i] != q) continue;
+    if (s.token(i).feats.pron_type == PronType::Rel) break;
+    if (finite(s.token(i))) break;
+    if (s.text(i) == ",") comma = i;
+  }
+  if (comma != kNone) group.end = comma;
+  return group;
+}
+
+bool leads(const Scene& s, TokenRange cue) {
+  const Index begin = s.sentence_of(cue.begin).tokens.begin;
+  for (Index i = begin; i < cue.begin; ++i)
+    if (!s.punct(i) && s.token(i).upos != Upos::CCONJ && s.token(i).upos != Upos::ADV) return false;
+  return true;
+}
+
 Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
   Cuts cuts;
   const Index content = c.token("content"), that = c.token("that"), mark = c.token("mark");
   if (const Index topic = c.token("topic"); topic != kNone) cuts.add(topic_phrase(s, topic, d.cue));
   switch (how) {
-    case Cut::clause: if (content != kNone) cuts.add(clause_of(s, content)); break;
+    case Cut::clause: if (content != kNone) cuts.add(up_to(s, content, c.token("last"))); break;
     case Cut::rest: if (content != kNone) cuts.add(complements(s, d.cue_head, content)); break;
     case Cut::tail: if (content != kNone) cuts.add(tail(s, d.cue_head, content)); break;
-    case Cut::that: if (that != kNone) cuts.add(clause_after(s, that)); break;
+    case Cut::that: if (that != kNone) cuts.add(leading_quote(s, clause_after(s, that))); break;
     case Cut::which: cuts.add(clause_after(s, d.cue.end - 1)); break;
     case Cut::after: return after(s, mark != kNone ? mark : d.cue.end - 1);
     case Cut::before: return before(s, group_of(s, d.cue, d.speaker), d.cue_head);
-    case Cut::around: return around(s, group_of(s, d.cue, d.speaker), d.cue_head);
+    case Cut::around:
+      return around(s, leads(s, d.cue) ? leading_group(s, d.cue, d.speaker) : group_of(s, d.cue, d.speaker), d.cue_head);
     case Cut::topic: break;
   }
   return cuts;
+}
+
+// Who is named by a noun that the pack does not know may speak where the sentence begins with them, several and certain:
+// "Selon les mariniers, …".
+bool may_speak(const Scene& s, const Draft& d) {
+  if (speaks(s, d.speaker)) return true;
+  const Token& t = s.token(d.speaker);
+  const Index article = child(s, d.speaker, Deprel::det);
+  return leads(s, d.cue) && t.feats.number == Number::Plur && article != kNone && s.token(article).feats.definite == Definite::Def &&
+         !s.listed(d.speaker, s.lists.manner) && !verbal(s.token(d.cue_head));
+}
+
+// What an inserted cue or a source claims is a sentence, or is quoted.
+bool a_sentence(const Scene& s, const Draft& d) {
+  if (kind_of(s, d.content, d.cue_head) == StatementKind::direct) return true;
+  return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return finite_verb(s, cut) != kNone; });
 }
 
 // A content that holds its own cue was cut from a tree that cannot be right.
@@ -68,7 +115,7 @@ bool holds_cue(const Draft& d) {
 
 void complete(const Scene& s, std::string_view act, Draft& d) {
   d.kind = kind_of(s, d.content, d.cue_head);
-  d.act = act_of(s, act, d.cue_head);
+  d.act = act_of(s, act, d.cue_head, d.topic);
   d.negative = d.cue_head != kNone && verbal(s.token(d.cue_head)) && negated(s, d.cue);
   link_chain(s, d);
   d.hearsay = hearsay(s, d);
@@ -83,14 +130,20 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.rule = match.rule;
   d.cue_head = words.begin;
   d.cue = cue_extent(s, words);
-  if (verbal(s.token(d.cue_head)) && passive(s, d.cue_head) && rule.gives.value("voice") != "passive") return std::nullopt;
+  if (s.token(d.cue_head).feats.mood == Mood::Imp) return std::nullopt;
+  d.relay = c.token("relay");
+  d.topic = c.token("content");
   const bool inserted = *how == Cut::before;
+  const bool suffers = verbal(s.token(d.cue_head)) && passive(s, d.cue_head) && !(inserted && inserted_form(s, d.cue_head));
+  if (suffers && rule.gives.value("voice") != "passive") return std::nullopt;
   if (inserted && !inverted(s, d.cue_head, d.cue)) return std::nullopt;
   d.speaker = speaker_of(s, c, d.cue_head, d.cue, rule.gives.value("speaker", inserted ? "after" : "subject"));
   if (d.speaker != kNone && s.listed(d.speaker, s.lists.nobody) && c.token("origin") == kNone) return std::nullopt;
   d.content = cut(s, *how, c, d);
   finish(s, d.content, d.cue_head);
   if (d.content.empty() || holds_cue(d)) return std::nullopt;
+  if ((inserted || *how == Cut::around || *how == Cut::that) && !a_sentence(s, d)) return std::nullopt;
+  if (rule.gives.value("only") == "speaker" && (d.speaker == kNone || !may_speak(s, d))) return std::nullopt;
   if (rule.gives.value("only") == "quote" && kind_of(s, d.content, d.cue_head) == StatementKind::indirect) return std::nullopt;
   complete(s, rule.gives.value("act"), d);
   return d;

@@ -13,9 +13,9 @@ namespace greffier::statements {
 //   content  clause | that | rest | before | around | after   how the content is cut (content.h)
 //   speaker  subject (where no origin is captured) | after | none
 //   voice    passive: the rule is for what is said by somebody; else a passive verb is no cue
-//   only     quote: what holds no quotation is no content
-//   act      an act, or @list: the value of the cue in that word list
-// and its captures: cue, content, that, mark, origin, topic.
+//   only     quote: what holds no quotation is no content; speaker: where nobody speaks nothing is said
+//   act      an act, or @list: the value of the cue, else of the content, in that word list
+// and its captures: cue, content, that, mark, origin, relay, topic.
 std::optional<Draft> draft_of(const Scene& scene, const RuleInfo& rule, const Match& match);
 
 // The chain, act, polarity and hearsay of a draft whose content and speaker are known.

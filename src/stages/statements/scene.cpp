@@ -1,5 +1,7 @@
 #include "stages/statements/scene.h"
 
+#include "base/utf8.h"
+
 namespace greffier::statements {
 namespace {
 
@@ -10,7 +12,15 @@ constexpr int kMaxNesting = 8;  // of quotation marks that end at one place; dee
 Lists::Lists(const Vocabulary& v)
     : negation(v.list("negation")), spokes(v.list("cue-spokes")), document(v.list("cue-document")),
       informed(v.list("cue-informed")), relay(v.list("cue-relay")), channel(v.list("cue-channel")),
-      medium(v.list("cue-medium")), nobody(v.list("cue-nobody")) {}
+      medium(v.list("cue-medium")), nobody(v.list("cue-nobody")), speaker(v.list("cue-speaker")), source(v.list("cue-source")), manner(v.list("cue-manner")) {}
+
+bool Scene::punct(Index i) const {
+  if (token(i).upos == Upos::PUNCT) return true;
+  const std::string_view form = text(i);
+  if (form.empty() || form.size() > 3) return false;
+  const char32_t first = utf8::decode(form, 0).point;
+  return first == U'«' || first == U'»' || first == U'"' || first == U'“' || first == U'”' || first == U',' || first == U':';
+}
 
 bool Scene::listed(Index i, ListId list) const {
   if (list == kNoList) return false;

@@ -14,7 +14,7 @@ namespace greffier::statements {
 // The word lists that the code itself asks for; a pack without one of them has kNoList there.
 struct Lists {
   explicit Lists(const Vocabulary& vocabulary);
-  ListId negation, spokes, document, informed, relay, channel, medium, nobody;
+  ListId negation, spokes, document, informed, relay, channel, medium, nobody, speaker, source, manner;
 };
 
 struct Scene {
@@ -26,7 +26,8 @@ struct Scene {
 
   const Token& token(Index i) const { return document.tokens[i]; }
   std::string_view text(Index i) const { return document.text(document.tokens[i].place); }
-  bool punct(Index i) const { return token(i).upos == Upos::PUNCT; }
+  // A mark, by what it is and not by its tag: the tagger may take a mark that it has never seen for a word.
+  bool punct(Index i) const;
   // Whether form or lemma of token `i` is in the list.
   bool listed(Index i, ListId list) const;
   std::string_view value(Index i, ListId list) const;

@@ -9,8 +9,15 @@ namespace greffier::statements {
 // participle, an infinitive or a second verb the subject of the verb above. kNone where the text has none.
 Index subject_of(const Scene& scene, Index verb);
 
+// Whether who is named there can speak: a pronoun, a name, a noun of the pack's list, a known person or body.
+bool speaks(const Scene& scene, Index head);
+
 // Whether the verb stands in an inserted clause: its subject behind it, or nothing but its subject's place before it.
 bool inverted(const Scene& scene, Index verb, TokenRange cue);
+
+// A verb in a form that may be a participle or finite ("dit Marie"), by its place: behind a comma that ends a sentence's
+// matter, before a noun phrase.
+bool inserted_form(const Scene& scene, Index verb);
 
 // The subject behind an inverted verb, or kNone.
 Index subject_after(const Scene& scene, Index verb, TokenRange cue);

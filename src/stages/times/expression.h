@@ -63,19 +63,30 @@ struct Expression {
   Tense tense = Tense::none;
   std::uint8_t season = 0;   // 1 = spring … 4 = winter
   std::uint8_t month = 0, day = 0, weekday = 0;
-  std::int8_t hour = -1, minute = -1;  // minute -1: not told
-  int year = 0;              // 0: not told
+  std::int8_t hour = -1, minute = -1, second = -1;  // -1: not told
+  int year = 0, year_to = 0; // 0: not told; year_to: "2015-2016"
   int n = kNoNumber, n_to = kNoNumber;  // "two", "two or three"
   int halves = 0;            // half units beside n: "an hour and a half"
+  int decimals = 0;          // behind the mark: "2.5 years"
+  int more = 0;              // "59 minutes 13 seconds": so many of a smaller unit
+  Unit more_unit = Unit::none;
   std::uint8_t days = 1;     // a night that begins on one day and ends on the next has 2
   bool easter = false;       // n counts days from Easter
   bool backwards = false;    // n counts into the past
   bool quoted = false;       // stands in quotation marks: somebody else's now
+  Index speaker = kNone;     // the expression that dates the saying, where the same sentence does: "…", she said on Monday
   bool lead = false;         // in the first sentence that tells
   bool dateline = false;     // stands where an article says its own day
   bool same_as_before = false;  // in brackets or between commas behind another one: the same day
+  bool apart = false;        // a number of days that parts the expression before it from the one behind: five days after
   bool narrative = false;    // says when a main verb happens, so what follows may count from it
 };
+
+// "Seven in the evening" is 19.
+constexpr void count_to_24(Expression& e) {
+  const bool late = e.part == Part::afternoon || e.part == Part::evening || (e.part == Part::night && e.hour >= 8);
+  if (late && e.hour > 0 && e.hour < 12) e.hour = static_cast<std::int8_t>(e.hour + 12);
+}
 
 // The type of the TIMEX3 that the expression becomes.
 constexpr TimeType type_of(const Expression& e) {

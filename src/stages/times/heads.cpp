@@ -3,6 +3,28 @@
 #include <algorithm>
 
 namespace greffier::times {
+namespace {
+
+constexpr int kMaxLift = 6;
+constexpr Index kMaxBack = 4;
+
+bool is_verb(const Token& t) { return t.upos == Upos::VERB || t.upos == Upos::AUX; }
+
+bool has_preposition(const Document& d, Index begin, Index head) {
+  for (Index back = 1; back <= kMaxBack && back <= begin; ++back) {
+    const Token& t = d.tokens[begin - back];
+    if (t.relation.base == Deprel::case_) return t.head == head;
+    if (t.relation.base != Deprel::det) return false;
+  }
+  return false;
+}
+
+bool inside_clause(Deprel relation) {
+  return relation == Deprel::nmod || relation == Deprel::obj || relation == Deprel::obl || relation == Deprel::nsubj ||
+         relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::conj || relation == Deprel::amod;
+}
+
+}  // namespace
 
 Index head_token(const Document& d, TokenRange range) {
   for (Index i = range.begin; i < range.end; ++i)
@@ -12,7 +34,22 @@ Index head_token(const Document& d, TokenRange range) {
   return range.begin;
 }
 
-Index governor(const Document& d, TokenRange range) { return d.tokens[head_token(d, range)].head; }
+// "… meets the envoys on Wednesday morning": a time without a preposition belongs to the clause, however the tree hangs it
+// on the noun before it.
+Index governor(const Document& d, TokenRange range) {
+  const Index head = head_token(d, range);
+  const Index above = d.tokens[head].head;
+  if (above == kNone || is_verb(d.tokens[above])) return above;
+  const Index joined_to = d.tokens[above].head;  // "are dead and others wounded at noon"
+  if (d.tokens[above].relation.base == Deprel::conj && joined_to != kNone && is_verb(d.tokens[joined_to])) return joined_to;
+  if (has_preposition(d, range.begin, head)) return above;
+  Index at = above;
+  for (int step = 0; step < kMaxLift && at != kNone; ++step, at = d.tokens[at].head) {
+    if (is_verb(d.tokens[at])) return at;
+    if (!inside_clause(d.tokens[at].relation.base)) break;
+  }
+  return above;
+}
 
 ItemRange times_within(const Document& d, TokenRange tokens) {
   const auto before = [](const Time& t, Index token) { return t.tokens.begin < token; };

@@ -34,7 +34,10 @@ std::optional<int> figures(std::string_view text) {
 // multiply it and close a group.
 std::optional<int> number_of(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, TokenRange tokens) {
   std::int64_t closed = 0, open = 0;
+  const ListId conjunctions = vocabulary.list("time-and");
   for (Index i = tokens.begin; i < tokens.end; ++i) {
+    const bool inside = i > tokens.begin && i + 1 < tokens.end;
+    if (inside && index.form[i] != 0 && conjunctions != kNoList && vocabulary.in_list(index.form[i], conjunctions)) continue;
     auto value = figures(d.form(d.tokens[i]));
     if (!value) value = word(vocabulary, index.form[i]);
     if (!value) return std::nullopt;

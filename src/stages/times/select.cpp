@@ -14,22 +14,43 @@ bool only_hour(const Expression& e) { return e.kind == Kind::none; }
 
 bool bare_day(const Expression& e) {
   const bool day = e.kind == Kind::day || e.kind == Kind::weekday || e.kind == Kind::holiday || (e.kind == Kind::shift && e.unit == Unit::day);
-  return day && e.hour < 0 && e.part == Part::none;
+  return day && e.hour < 0;
 }
 
-bool glued(const TokenIndex& index, const Vocabulary& vocabulary, ListId glue, TokenRange gap) {
+// What a day and an hour, or an hour and a part of the day, may lend each other: neither has the other's already.
+bool fit(const Expression& a, const Expression& b) {
+  if (only_hour(a) && only_hour(b)) return (a.hour < 0) != (b.hour < 0);
+  if (bare_day(a) == bare_day(b) || only_hour(a) == only_hour(b)) return false;
+  const Expression& hour = only_hour(a) ? a : b;
+  const Expression& day = only_hour(a) ? b : a;
+  return day.part == Part::none || hour.hour >= 0;
+}
+
+bool glued(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, ListId glue, TokenRange gap) {
   if (gap.size() > kMaxGlue) return false;
+  if (gap.size() == 1 && d.form(d.tokens[gap.begin]) == ",") return true;
   for (Index i = gap.begin; i < gap.end; ++i)
     if (index.form[i] == 0 || !vocabulary.in_list(index.form[i], glue)) return false;
   return true;
 }
 
-Expression joined(Expression day, const Expression& hour) {
-  day.hour = hour.hour;
-  day.minute = hour.minute;
-  day.part = hour.part;
-  day.tokens = {std::min(day.tokens.begin, hour.tokens.begin), std::max(day.tokens.end, hour.tokens.end)};
-  return day;
+// "Two hours and ten minutes": the second counts a smaller unit.
+bool goes_on(const Expression& a, const Expression& b, TokenRange gap, const TokenIndex& index, const Vocabulary& vocabulary) {
+  const bool durations = a.kind == Kind::duration && b.kind == Kind::duration && a.more == 0 && a.n > 0 && b.n > 0;
+  if (!durations || b.unit >= a.unit || a.n_to != kNoNumber || b.n_to != kNoNumber || gap.size() > 1) return false;
+  const ListId conjunctions = vocabulary.list("time-and");
+  return gap.empty() || (conjunctions != kNoList && index.form[gap.begin] != 0 && vocabulary.in_list(index.form[gap.begin], conjunctions));
+}
+
+Expression joined(const Expression& a, const Expression& b) {
+  Expression out = only_hour(a) ? b : a;
+  const Expression& other = only_hour(a) ? a : b;
+  if (out.hour < 0) out.hour = other.hour, out.minute = other.minute, out.second = other.second;
+  if (out.part == Part::none) out.part = other.part;
+  count_to_24(out);
+  out.origin = other.origin;
+  out.tokens = {std::min(a.tokens.begin, b.tokens.begin), std::max(a.tokens.end, b.tokens.end)};
+  return out;
 }
 
 }  // namespace
@@ -46,16 +67,17 @@ void keep_best(std::vector<Found>& found) {
   });
 }
 
-void join_neighbours(const TokenIndex& index, const Vocabulary& vocabulary, std::size_t first, std::vector<Expression>& all) {
+void join_neighbours(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, std::size_t first, std::vector<Expression>& all) {
   const ListId glue = vocabulary.list("time-glue");
   if (glue == kNoList || all.size() < first + 2) return;
   std::size_t last = first;
   for (std::size_t i = first + 1; i < all.size(); ++i) {
     Expression& before = all[last];
     const Expression& here = all[i];
-    const bool pair = (bare_day(before) && only_hour(here)) || (only_hour(before) && bare_day(here));
-    if (pair && glued(index, vocabulary, glue, {before.tokens.end, here.tokens.begin}))
-      before = only_hour(here) ? joined(before, here) : joined(here, before);
+    if (fit(before, here) && glued(d, index, vocabulary, glue, {before.tokens.end, here.tokens.begin}))
+      before = joined(before, here);
+    else if (goes_on(before, here, {before.tokens.end, here.tokens.begin}, index, vocabulary))
+      before.more = here.n, before.more_unit = here.unit, before.tokens.end = here.tokens.end;
     else
       all[++last] = here;
   }

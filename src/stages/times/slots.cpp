@@ -63,7 +63,30 @@ std::array<int, 3> groups(std::string_view text) {
 
 int four_figures(int year) { return year >= 100 ? year : year + (year < 50 ? 2000 : 1900); }
 
+void set_month(Expression& e, int year, int month) {
+  if (year < 1000 || month < 1 || month > 12) return;
+  e.year = year;
+  e.month = small(month);
+}
+
+// "2015-2016" and "2015-16" are two years, "2016-11" is a month.
+void set_years(Expression& e, int first, int second) {
+  e.year = first;
+  if (second >= 100) e.year_to = second;
+  else if (second == (first + 1) % 100) e.year_to = first + 1;
+  else if (second >= 1 && second <= 12) e.kind = Kind::month, e.month = small(second);
+  else e.year = 0;
+}
+
+// "2,5": the figures behind the mark are kept as they stand.
+void set_decimal(Expression& e, std::string_view text) {
+  const std::size_t mark = std::min(text.find_first_of(",."), text.size());
+  e.n = figures(text.substr(0, mark)).value_or(kNoNumber);
+  if (mark < text.size()) e.decimals = figures(text.substr(mark + 1)).value_or(0);
+}
+
 void set_date(Expression& e, int year, int month, int day) {
+  if (month > 12 && day <= 12 && day > 0) std::swap(month, day);  // month first
   if (month > 12 || day > 31) return;  // impossible: the expression lacks its day and is dropped
   e.year = four_figures(year);
   e.month = small(month);
@@ -80,15 +103,25 @@ constexpr Slot kSlots[] = {
     {"day", "", [](Expression& e, Given g) { e.day = small(g.in(1, 31, 0)); }},
     {"month", "month", [](Expression& e, Given g) { e.month = small(g.in(1, 12, 0)); }},
     {"year", "mid-year", [](Expression& e, Given g) { e.year = g.in(1, 9999, 0); }},
+    {"years", "", [](Expression& e, Given g) { set_years(e, groups(g.text)[0], groups(g.text)[1]); }},
+    {"year_to", "", [](Expression& e, Given g) { e.year_to = g.in(1, 9999, 0); }},
     {"weekday", "weekday", [](Expression& e, Given g) { e.weekday = small(g.in(1, 7, 0)); }},
     {"hour", "hour-word", [](Expression& e, Given g) { e.hour = static_cast<std::int8_t>(g.in(0, 24, -1)); }},
     {"minute", "", [](Expression& e, Given g) { e.minute = static_cast<std::int8_t>(g.in(0, 59, -1)); }},
     {"hm", "", [](Expression& e, Given g) {
        const auto part = groups(g.text);
-       if (part[0] > 24 || part[1] > 59) return;
+       if (part[0] > 24 || part[1] > 59 || part[2] > 59) return;
        e.hour = static_cast<std::int8_t>(part[0]);
        e.minute = static_cast<std::int8_t>(part[1]);
+       if (std::count(g.text.begin(), g.text.end(), ':') == 2) e.second = static_cast<std::int8_t>(part[2]);
      }},
+    {"dm", "", [](Expression& e, Given g) {
+       e.day = small(std::min(groups(g.text)[0], 255));
+       e.month = small(groups(g.text)[1] <= 12 ? groups(g.text)[1] : 0);
+     }},
+    {"ym", "", [](Expression& e, Given g) { set_month(e, groups(g.text)[0], groups(g.text)[1]); }},
+    {"my", "", [](Expression& e, Given g) { set_month(e, groups(g.text)[1], groups(g.text)[0]); }},
+    {"decimal", "", [](Expression& e, Given g) { set_decimal(e, g.text); }},
     {"dmy", "", [](Expression& e, Given g) { set_date(e, groups(g.text)[2], groups(g.text)[1], groups(g.text)[0]); }},
     {"ymd", "", [](Expression& e, Given g) { set_date(e, groups(g.text)[0], groups(g.text)[1], groups(g.text)[2]); }},
     {"n", "", [](Expression& e, Given g) { e.n = g.word == "open" ? kOpenNumber : g.number.value_or(kNoNumber); }},
@@ -108,7 +141,7 @@ constexpr Slot kSlots[] = {
 
 // Lists that a slot falls back on where its own lacks the word.
 constexpr std::pair<std::string_view, std::string_view> kOtherLists[] = {
-    {"month", "month-name"}, {"month", "mid-month"}, {"weekday", "weekdays"}};
+    {"month", "month-name"}, {"time-unit", "time-unit-short"}, {"month", "mid-month"}, {"weekday", "weekdays"}};
 
 std::string_view listed(const Vocabulary& vocabulary, std::string_view list, Symbol symbol) {
   const ListId id = vocabulary.list(list);
@@ -148,6 +181,8 @@ bool possible(const Expression& e) {
   if (e.kind == Kind::day && (e.day == 0 || e.month == 0 || e.day > length_of_month(e.month, e.year))) return false;
   if (e.kind == Kind::weekday && e.weekday == 0) return false;
   if (e.kind == Kind::month && e.month == 0) return false;
+  if (e.kind == Kind::year && (e.year < 1 || (e.year_to != 0 && (e.year_to <= e.year || e.year < 1000 || e.year_to > 2999)))) return false;
+  if (e.kind == Kind::season && e.season == 0) return false;
   if (e.kind == Kind::none && e.hour < 0 && e.part == Part::none) return false;
   if (e.kind == Kind::century && (e.n < 1 || e.n > 30)) return false;
   if (e.kind == Kind::quarter && (e.n < 1 || e.n > 4)) return false;
@@ -158,11 +193,12 @@ bool possible(const Expression& e) {
 
 // What follows from the slots taken together.
 void finish(Expression& e) {
-  if (e.kind == Kind::day && e.day == 0 && e.weekday != 0) e.kind = Kind::weekday;
+  if (e.kind == Kind::day && e.month == 0 && e.weekday != 0) e.kind = Kind::weekday;
   if (e.kind == Kind::decade && e.year < 100 && e.year > 0) e.year += e.year <= 20 ? 2000 : 1900;
   if (e.kind == Kind::unit && e.n == kNoNumber) e.n = e.aim == Aim::past ? -1 : e.aim == Aim::future ? 1 : 0;
   if (e.backwards && e.n > 0) e.n = -e.n;
   if (e.hour == 24) e.hour = 0;
+  count_to_24(e);
 }
 
 }  // namespace

@@ -91,6 +91,11 @@ DaySpan slice_of(DaySpan span, Unit unit, Slice slice) {
   return {span.last - third, span.last};
 }
 
+DaySpan not_after(DaySpan span, Day day) {
+  if (span.known() && day != kNoDay && span.first <= day && day < span.last) span.last = day;
+  return span;
+}
+
 // Gauss's rule in the form of Meeus, Jones and Butcher (Astronomical Algorithms, chapter 8).
 std::optional<Day> easter(int year) {
   if (year < 1583 || year > 9999) return std::nullopt;

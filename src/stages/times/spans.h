@@ -18,6 +18,9 @@ Day moved(Unit unit, Day day, int n);
 // The start, middle or end of a span: quarters for a year or half a year, thirds for anything else.
 DaySpan slice_of(DaySpan span, Unit unit, Slice slice);
 
+// What of `span` is not after `day`: what has happened "this week" has happened by now. Spans that begin later stay.
+DaySpan not_after(DaySpan span, Day day);
+
 // Easter Sunday of a year after 1582.
 std::optional<Day> easter(int year);
 

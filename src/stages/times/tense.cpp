@@ -46,24 +46,31 @@ Tense of_participle(const Auxiliaries& aux, const Feats& f) {
   return aux.any || f.tense == greffier::Tense::Past ? Tense::past : Tense::none;
 }
 
+// Taggers read "is come" as a passive.
+bool takes_be(const TokenIndex& index, const Vocabulary& vocabulary, Index verb) {
+  const ListId list = vocabulary.list("verb-with-be");
+  return list != kNoList && index.lemma[verb] != 0 && vocabulary.in_list(index.lemma[verb], list);
+}
+
 bool is_verb(const Token& t) { return t.upos == Upos::VERB || t.upos == Upos::AUX; }
 
 }  // namespace
 
-Tense tense_of_verb(const Document& d, const TokenIndex& index, Index verb) {
+Tense tense_of_verb(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, Index verb) {
   const Feats& f = d.tokens[verb].feats;
   const Auxiliaries aux = auxiliaries_of(d, index, verb);
   if (aux.copula != Tense::none) return aux.copula;
+  if (f.verb_form == VerbForm::Part && aux.passive == Tense::present && takes_be(index, vocabulary, verb)) return Tense::past;
   if (f.verb_form == VerbForm::Part) return of_participle(aux, f);
   if (f.verb_form == VerbForm::Inf) return aux.any ? Tense::past : Tense::none;
   return of_finite(f);
 }
 
-Tense tense_above(const Document& d, const TokenIndex& index, TokenRange tokens) {
+Tense tense_above(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, TokenRange tokens) {
   bool infinitive = false, nominal = false;
   Index at = governor(d, tokens);
   for (int step = 0; at != kNone && step < kMaxClimb; ++step, at = d.tokens[at].head) {
-    const Tense tense = tense_of_verb(d, index, at);
+    const Tense tense = tense_of_verb(d, index, vocabulary, at);
     if (!is_verb(d.tokens[at]) && tense == Tense::none) nominal = true;
     if (d.tokens[at].feats.verb_form == VerbForm::Inf && tense == Tense::none) infinitive = true;
     if (tense == Tense::none) continue;

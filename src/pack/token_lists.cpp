@@ -1,4 +1,4 @@
-#include "stages/token_lists.h"
+#include "pack/token_lists.h"
 
 namespace greffier {
 

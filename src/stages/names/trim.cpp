@@ -1,0 +1,180 @@
+#include "stages/names/trim.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "pack/knowledge.h"
+#include "pack/vocabulary.h"
+
+namespace greffier::names {
+namespace {
+
+class Trimmer {
+ public:
+  Trimmer(const Pack& pack, const Workspace& workspace, Document& document)
+      : pack_(pack), words_(workspace.words), index_(workspace.index), d_(document),
+        nouns_(pack.vocabulary->list("name-noun")), titles_(pack.vocabulary->list("name-title")) {}
+
+  void trim(Mention m, std::vector<Mention>& out) {
+    if (const EntityType* type = known(m.tokens)) {  // the whole is a name that the pack knows
+      if (small(m.tokens.begin)) m.type = *type;
+      return keep(m, m.tokens, out);
+    }
+    TokenRange range = m.tokens;
+    if (const Index cut = second_name(range); cut != kNone) {
+      keep({m.place, m.tokens, kNone, MentionKind::name, *known({range.begin, cut}), m.origin}, {range.begin, cut}, out);
+      m.type = EntityType::per;
+      return keep(m, {cut, range.end}, out);
+    }
+    while (range.size() > 1 && in_list(range.begin, titles_)) range.begin = after(range.begin);
+    while (range.size() > 1 && trailing(range.end - 1)) --range.end;
+    close_bracket(range);
+    if (small(range.begin)) return begin_small(m, range, out);
+    begin_capital(range);
+    keep(m, range, out);
+  }
+
+ private:
+  bool in_list(Index token, ListId list) const {
+    return list != kNoList && token < index_.form.size() &&
+           (pack_.vocabulary->in_list(index_.form[token], list) || pack_.vocabulary->in_list(index_.lemma[token], list));
+  }
+  std::string_view noun_kind(Index token) const {
+    if (!in_list(token, nouns_)) return {};
+    const std::string_view value = pack_.vocabulary->value(index_.form[token], nouns_);
+    return value.empty() ? pack_.vocabulary->value(index_.lemma[token], nouns_) : value;
+  }
+  bool small(Index token) const {
+    const utf8::Decoded first = utf8::decode(d_.text(), d_.tokens[token].place.begin);
+    return utf8::is_lower(first.point) && !has_capital(token);
+  }
+  bool has_capital(Index token) const {
+    const std::string_view form = d_.text(d_.tokens[token].place);
+    for (std::size_t at = 0; at < form.size();) {
+      const utf8::Decoded d = utf8::decode(form, at);
+      if (utf8::is_upper(d.point)) return true;
+      at += d.length;
+    }
+    return false;
+  }
+  bool any_capital(TokenRange range) const {
+    for (Index t = range.begin; t < range.end; ++t)
+      if (has_capital(t)) return true;
+    return false;
+  }
+  // The token behind a surface word.
+  Index after(Index token) const {
+    do ++token;
+    while (token < d_.tokens.size() && d_.tokens[token].multi == MultiWord::later);
+    return token;
+  }
+  // A verb or adverb in small letters that the model took in.
+  bool trailing(Index token) const {
+    const Upos upos = d_.tokens[token].upos;
+    return small(token) && (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADV || upos == Upos::PRON || upos == Upos::CCONJ);
+  }
+  const EntityType* known(TokenRange range) const {
+    if (!pack_.knowledge) return nullptr;
+    Fingerprint sum;
+    for (Index t = range.begin; t < range.end; ++t) sum = sum + words_[t];
+    const Index value = pack_.knowledge->thing_names().find(sum);
+    return value == kNone ? nullptr : &pack_.knowledge->things()[pack_.knowledge->thing_names().value(value).number].type;
+  }
+
+  // Where a person's name begins behind a body's or a place's that the pack knows: "l'ONU | Anne Dupré".
+  Index second_name(TokenRange range) const {
+    if (!pack_.knowledge || range.size() < 3) return kNone;
+    const auto hit = pack_.knowledge->thing_names().longest(words_, range.begin, range.end);
+    if (!hit || hit.tokens.end + 1 >= range.end || *known(hit.tokens) == EntityType::per || *known(hit.tokens) == EntityType::misc) return kNone;
+    const TokenRange rest{hit.tokens.end, range.end};
+    const bool person = pack_.knowledge->first_name(words_[rest.begin]).has_value() ||
+                        bool(pack_.knowledge->term_names().longest(words_, rest.begin, rest.end));
+    return person && has_capital(rest.begin) ? rest.begin : kNone;
+  }
+
+  void close_bracket(TokenRange& range) const {
+    int open = 0;
+    for (Index t = range.begin; t < range.end; ++t) {
+      const std::string_view form = d_.text(d_.tokens[t].place);
+      open += form == "(" ? 1 : form == ")" ? -1 : 0;
+    }
+    if (open == 1 && range.end < d_.tokens.size() && d_.text(d_.tokens[range.end].place) == ")") ++range.end;
+  }
+
+  // "Le Rwanda" at the start of a sentence, where only the rest is a name that the pack knows.
+  void begin_capital(TokenRange& range) const {
+    if (range.size() < 2 || d_.tokens[range.begin].upos != Upos::DET) return;
+    const TokenRange rest{after(range.begin), range.end};
+    if (!rest.empty() && known(rest) != nullptr && *known(rest) == EntityType::loc) range = rest;
+  }
+
+  void begin_small(Mention m, TokenRange range, std::vector<Mention>& out) {
+    const std::string_view kind = noun_kind(range.begin);
+    if (kind == "body" || kind == "way") return keep(m, range, out);
+    if (kind == "site") return split_site(m, range, out);
+    if (m.type == EntityType::per && d_.tokens[range.begin].upos != Upos::NOUN) return keep(m, range, out);  // a particle
+    drop_small(m, range, out);
+  }
+
+  // Only what begins with a capital, typed anew where the pack knows it.
+  void drop_small(Mention m, TokenRange range, std::vector<Mention>& out) {
+    while (!range.empty() && !has_capital(range.begin)) range.begin = after(range.begin);
+    if (range.empty() || range.begin >= range.end) return;
+    if (const EntityType* type = known(range)) m.type = *type;
+    keep(m, range, out);
+  }
+
+  // "hôpital Pasteur de Nice" is a site and a town; "hôpital de Nice" only the town.
+  void split_site(Mention m, TokenRange range, std::vector<Mention>& out) {
+    for (Index t = after(range.begin); t < range.end; t = after(t)) {
+      if (d_.tokens[t].upos != Upos::ADP) continue;
+      TokenRange tail{after(t), range.end};
+      while (!tail.empty() && !has_capital(tail.begin)) tail.begin = after(tail.begin);
+      const EntityType* type = tail.empty() || tail.begin >= tail.end ? nullptr : known(tail);
+      if (type == nullptr || *type != EntityType::loc) continue;
+      if (any_capital({range.begin, t})) keep(m, {range.begin, t}, out);
+      m.type = EntityType::loc;
+      return keep(m, tail, out);
+    }
+    if (any_capital(range)) keep(m, range, out);
+  }
+
+  void keep(Mention m, TokenRange range, std::vector<Mention>& out) const {
+    if (range.empty()) return;
+    if (!any_capital(range) && m.type != EntityType::org) return;
+    m.tokens = range;
+    m.place = d_.place_of(range);
+    m.place.begin += prefix(range.begin);
+    out.push_back(m);
+  }
+
+  // The bytes of "ex-" in "ex-URSS".
+  Index prefix(Index token) const {
+    const std::string_view form = d_.text(d_.tokens[token].place);
+    const std::size_t hyphen = form.find('-');
+    if (hyphen == std::string_view::npos || hyphen + 1 >= form.size() || hyphen > 8) return 0;
+    const ListId list = pack_.vocabulary->list("name-prefix");
+    const Symbol symbol = pack_.vocabulary->find(utf8::folded(form.substr(0, hyphen + 1)));
+    const bool capital = utf8::is_upper(utf8::decode(form, hyphen + 1).point);
+    return capital && list != kNoList && pack_.vocabulary->in_list(symbol, list) ? static_cast<Index>(hyphen + 1) : 0;
+  }
+
+  const Pack& pack_;
+  const std::vector<Fingerprint>& words_;
+  const TokenIndex& index_;
+  Document& d_;
+  ListId nouns_, titles_;
+};
+
+}  // namespace
+
+void trim_names(const Pack& pack, const Workspace& workspace, Document& document) {
+  if (!pack.vocabulary) return;
+  std::vector<Mention> kept;
+  kept.reserve(document.mentions.size() + 4);
+  Trimmer trimmer(pack, workspace, document);
+  for (const Mention& mention : document.mentions) trimmer.trim(mention, kept);
+  document.mentions = std::move(kept);
+}
+
+}  // namespace greffier::names

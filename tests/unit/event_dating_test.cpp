@@ -1,0 +1,46 @@
+// The day of a deed: its own, its story's, its headline's, and none where the text tells none.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "support/engine.h"
+
+namespace greffier {
+namespace {
+
+struct EventDating : testing::Test {
+  void SetUp() override {
+    if (!test_engine()) GTEST_SKIP() << "left out: the pack is not complete";
+  }
+  // "trigger earliest..latest" of every event.
+  static std::string dated(std::string_view text) {
+    const Document d = read_text(text, "2020-08-15");
+    std::string out;
+    for (const Event& e : d.events)
+      out += (out.empty() ? "" : "; ") + std::string(d.text(e.trigger)) + " " + iso_date(e.days.first) + ".." + iso_date(e.days.last);
+    return out;
+  }
+};
+
+TEST_F(EventDating, ItsOwnDay) {
+  EXPECT_EQ(dated("La police a arrêté deux journalistes le 12 août."), "arrêté 2020-08-12..2020-08-12");
+}
+
+TEST_F(EventDating, WithoutAnyDayTheDayOfPublicationBoundsIt) {
+  EXPECT_EQ(dated("La police a arrêté deux journalistes."), "arrêté ..2020-08-15");
+}
+
+TEST_F(EventDating, WhatIsDatedAfterPublicationIsToCome) {
+  const Document d = read_text("La grève des cheminots commencera le 20 août, dit le syndicat.", "2020-08-15");
+  ASSERT_EQ(d.events.size(), 1u);
+  EXPECT_EQ(d.events[0].status, EventStatus::future);
+  EXPECT_EQ(iso_date(d.events[0].days.first), "2020-08-20");
+}
+
+TEST_F(EventDating, TheSameDeedToldAgainHasItsDay) {
+  EXPECT_EQ(dated("Un attentat a visé un convoi militaire le 12 août. Les soldats ont fui. L'attentat a surpris le ministre."),
+            "attentat 2020-08-12..2020-08-12; attentat 2020-08-12..2020-08-12");
+}
+
+}  // namespace
+}  // namespace greffier
