@@ -58,4 +58,7 @@ Record record_of(const Document& document);
 // One JSON object on one line, without the line's end.
 std::string to_json(const Record& record);
 
+// The way back; spans are not held against the text. Throws Error{input} where `line` is no record.
+Record record_from_json(std::string_view line);
+
 }  // namespace greffier

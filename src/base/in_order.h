@@ -24,14 +24,14 @@ class InOrder {
     std::function<bool(Item&)> produce;                  // false: nothing more comes
     std::function<std::size_t(const Item&)> weight;
     std::function<Result(Item&&, unsigned)> work;        // with the number of the worker, from 0
-    std::function<void(Result&&)> consume;
+    std::function<bool(Result&&)> consume;               // false: enough
   };
 
   InOrder(Steps steps, unsigned threads, std::size_t window, std::size_t max_weight, std::atomic<bool>& stop)
       : steps_(std::move(steps)), slots_(window), max_weight_(max_weight), stop_(stop), threads_(threads) {}
 
-  // Returns when all is consumed. An exception of any step ends the run, once what came before it is consumed, and is
-  // thrown again; `stop` is then set, for a producer that may be waiting.
+  // Returns when all is consumed or consume has enough. An exception of any step ends the run, once what came before it is
+  // consumed, and is thrown again. Where it ends early, `stop` is set, for a producer that may be waiting.
   void run() {
     {
       std::vector<std::jthread> crew;
@@ -114,21 +114,22 @@ class InOrder {
       Slot& next = slot(consumed_);
       error_ = next.error;
       lock.unlock();
-      if (!error_) consume_one(next);
+      const bool more = !error_ && consume_one(next);
       next.result = Result{};
       lock.lock();
-      if (error_) return stop_ = true, changed_.notify_all();
+      if (!more) return stop_ = true, changed_.notify_all();
       weight_ -= next.weight;
       ++consumed_;
       changed_.notify_all();
     }
   }
 
-  void consume_one(Slot& next) {
+  bool consume_one(Slot& next) {
     try {
-      steps_.consume(std::move(next.result));
+      return steps_.consume(std::move(next.result));
     } catch (...) {
       error_ = std::current_exception();
+      return false;
     }
   }
 

@@ -39,6 +39,13 @@ Door door_named(const Arguments& arguments) {
   return name == "jsonl" ? Door::jsonl : name == "text" ? Door::text : Door::by_name;
 }
 
+Defaults defaults(const Arguments& arguments) {
+  const Defaults told{arguments.text("--date"), arguments.text("--source"), arguments.text("--lang")};
+  if (!told.published.empty() && !parse_iso_span(told.published))
+    throw Error(ErrorCode::usage, fmt::format("--date {}: is no ISO 8601 date such as 2020-08-15 or 2020-08", told.published));
+  return told;
+}
+
 // What became of one item.
 struct Outcome {
   std::string out;
@@ -54,26 +61,25 @@ class Batch {
   Batch(const Arguments& arguments, const Console& console, const ForEach& each)
       : each_(each),
         keys_(key_map(arguments.text("--map"))),
-        defaults_{arguments.text("--date"), arguments.text("--source"), arguments.text("--lang")},
+        defaults_(defaults(arguments)),
         quiet_(arguments.has("--quiet")),
         threads_(arguments.number("--threads", std::max(1u, std::thread::hardware_concurrency()), 1, 512)),
         sources_(arguments.operands, door_named(arguments), tells(arguments), stop_),
-        engine_(packs_folder(arguments), arguments.has("--until") ? layer_named(arguments.text("--until")) : each.goal),
+        goal_(arguments.has("--until") ? layer_named(arguments.text("--until")) : each.goal),
         aside_(arguments.text("--aside")),
+        engine_(packs_folder(arguments), goal_),
         progress_(console.progress && !quiet_, sources_.total_bytes()) {
     told_.title = arguments.text("--title");
     told_.id = arguments.text("--id");
-    if (!defaults_.published.empty() && !parse_iso_span(defaults_.published))
-      throw Error(ErrorCode::usage, fmt::format("--date {}: is no ISO 8601 date such as 2020-08-15 or 2020-08", defaults_.published));
     for (unsigned i = 0; i < threads_; ++i) workspaces_.push_back(make_workspace());
   }
 
   int run() {
     InOrder<Item, Outcome> work(
-        {.produce = [this](Item& item) { return !enough_ && sources_.next(item); },
+        {.produce = [this](Item& item) { return sources_.next(item); },
          .weight = [](const Item& item) { return item.bytes.size(); },
          .work = [this](Item&& item, unsigned worker) { return read(std::move(item), *workspaces_[worker]); },
-         .consume = [this](Outcome&& outcome) { take(std::move(outcome)); }},
+         .consume = [this](Outcome&& outcome) { return take(std::move(outcome)); }},
         threads_, threads_ * kItemsPerThread, kMaxBytesUnderWay, stop_);
     work.run();
     progress_.clear();
@@ -124,8 +130,10 @@ class Batch {
       Document document = engine_.analyse(std::move(arrival.article), workspace);
       refuse_other_language(arrival, document.article.lang);
       if (arrival.aside()) return;
-      if (each_.take) outcome.document = std::move(document);
-      else each_.print(document, outcome.out);
+      if (each_.take)
+        outcome.document = std::move(document);
+      else
+        each_.print(document, outcome.out);
     } catch (const Error& error) {
       arrival.set_aside("cannot be read", error.what());
     } catch (const std::exception& error) {
@@ -133,21 +141,30 @@ class Batch {
     }
   }
 
-  void take(Outcome&& outcome) {
-    if (outcome.wanted && !enough_) {
-      if (outcome.aside) {
-        tally_.count_aside(*outcome.aside);
-        aside_.write(*outcome.aside);
-        if (each_.aside) each_.aside(*outcome.aside);
-      } else {
-        tally_.count_read(outcome.repaired);
-        progress_.clear();
-        if (outcome.document) each_.take(record_of(*outcome.document), outcome.document->article);
-        else write_out(outcome.out);
-        if (each_.limit > 0 && ++printed_ >= each_.limit) enough_ = true;
-      }
+  // False where enough has been printed.
+  bool take(Outcome&& outcome) {
+    if (outcome.wanted) {
+      if (outcome.aside)
+        note(*outcome.aside);
+      else
+        write(outcome);
     }
     progress_.step(outcome.bytes, tally_);
+    return each_.limit == 0 || tally_.read() < each_.limit;
+  }
+
+  void note(const AsideNote& aside) {
+    tally_.count_aside(aside);
+    aside_.write(aside);
+    if (each_.aside) each_.aside(aside);
+  }
+
+  void write(const Outcome& outcome) {
+    tally_.count_read(outcome.repaired);
+    if (outcome.document)
+      each_.take(record_of(*outcome.document), outcome.document->article);
+    else
+      write_out(outcome.out);
   }
 
   const ForEach& each_;
@@ -156,14 +173,14 @@ class Batch {
   Article told_;
   const bool quiet_;
   const unsigned threads_;
-  std::atomic<bool> stop_{false}, enough_{false};
+  std::atomic<bool> stop_{false};
   Sources sources_;
-  const Engine engine_;
+  const Layer goal_;
   AsideFile aside_;
+  const Engine engine_;
   Tally tally_;
   Progress progress_;
   std::vector<WorkspacePtr> workspaces_;
-  unsigned printed_ = 0;
 };
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace greffier {
 
 struct Console {
   bool colour = false;           // on standard output
-  bool progress = false;         // standard error is a terminal, so a line that rewrites itself is welcome
+  bool progress = false;         // a line that rewrites itself is welcome: standard error is a terminal, output goes elsewhere
+  bool input_is_terminal = false;
   unsigned width = 100;          // columns of standard output; 100 where it is no terminal
 
   // `colour` is "auto", "always" or "never"; auto means a terminal, unless NO_COLOR is set or TERM is dumb.

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/parse_arguments.h"
 #include "greffier/engine.h"
+#include "output/columns.h"
 
 namespace greffier {
 namespace {
@@ -31,7 +32,7 @@ constexpr std::string_view kStart =
     "  greffier read note.txt --date 2020-08-15 --source Belga\n";
 
 std::string column(std::string_view left, std::string_view right, std::size_t width) {
-  return fmt::format("  {:<{}}  {}\n", left, width, right);
+  return fmt::format("  {}{}  {}\n", left, std::string(width - std::min<std::size_t>(width, columns(left)), ' '), right);
 }
 
 std::string flag_name(const Flag& flag) { return fmt::format("{}{}{}", flag.name, flag.value.empty() ? "" : " ", flag.value); }
@@ -39,7 +40,7 @@ std::string flag_name(const Flag& flag) { return fmt::format("{}{}{}", flag.name
 std::string flag_table(const Command& command) {
   const std::vector<Flag> flags = flags_of(command);
   std::size_t width = 0;
-  for (const Flag& flag : flags) width = std::max(width, flag_name(flag).size());
+  for (const Flag& flag : flags) width = std::max<std::size_t>(width, columns(flag_name(flag)));
   std::string out;
   for (const Flag& flag : flags) out += column(flag_name(flag), flag.help, width);
   return out;

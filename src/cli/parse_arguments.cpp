@@ -49,12 +49,17 @@ Arguments parse_arguments(const Command& command, std::vector<std::string> words
   app.allow_extras();
   for (const Flag& flag : flags_of(command)) add(app, flag, arguments);
   if (!command.operands.empty()) app.add_option("operands", arguments.operands);
+  const auto end_of_flags = std::find(words.begin(), words.end(), "--");
+  const std::vector<std::string> rest(end_of_flags == words.end() ? words.end() : end_of_flags + 1, words.end());
+  words.erase(end_of_flags, words.end());
   std::reverse(words.begin(), words.end());  // as CLI11 wants them
   try {
     app.parse(words);
   } catch (const CLI::ParseError& error) {
     throw Error(ErrorCode::usage, error.what());
   }
+  arguments.operands.insert(arguments.operands.end(), rest.begin(), rest.end());
+  if (command.operands.empty() && !rest.empty()) refuse(command, rest.front());
   if (const auto extras = app.remaining(); !extras.empty()) refuse(command, extras.front());
   return arguments;
 }

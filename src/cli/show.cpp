@@ -1,25 +1,66 @@
-// greffier show: one article's record for people.
+// greffier show: records as pages for people.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+
 #include "cli/articles.h"
 #include "cli/commands.h"
-#include "greffier/document.h"
+#include "greffier/error.h"
+#include "greffier/record.h"
+#include "output/page.h"
 
 namespace greffier {
 namespace {
 
-int run(const Arguments& arguments, const Console& console) {
-  return for_each_article(arguments, console, {.print = [](const Document& document, std::string& out) { out += dump(document); }});
+constexpr Flag kShowFlags[] = {
+    {"--n", "N", "stop after N articles"},
+    {"--width", "COLUMNS", "the width of the page (default: the terminal's, else 100)"},
+};
+constexpr std::span<const Flag> kFlags[] = {kShowFlags, kArticleFlags};
+
+// An operand that is a file is read; any other is an id. What looks like a path is taken for one, so that a missing file
+// is called missing.
+bool is_file(const std::string& operand) {
+  std::error_code error;
+  return operand == "-" || operand.find('/') != std::string::npos || operand.ends_with(".jsonl") || operand.ends_with(".txt") ||
+         std::filesystem::exists(operand, error);
 }
 
-constexpr std::span<const Flag> kFlags[] = {kArticleFlags};
+int run(const Arguments& arguments, const Console& console) {
+  Arguments files = arguments;
+  std::vector<std::string> ids;
+  for (const std::string& operand : std::exchange(files.operands, {})) (is_file(operand) ? files.operands : ids).push_back(operand);
+  if (!ids.empty() && files.operands.empty() && console.input_is_terminal)
+    throw Error(ErrorCode::io, fmt::format("{}: no such file; an id needs a file to be looked for in", ids[0]));
+  const PageStyle style{arguments.number("--width", console.width, 20, 1000), console.colour};
+  ForEach each;
+  std::atomic<bool> any{false};
+  each.print = [style, &any](const Document& document, std::string& out) {
+    out += page_of(record_of(document), style);
+    any = true;
+  };
+  each.limit = arguments.number("--n", 0, 1);
+  if (!ids.empty()) each.wanted = [&ids](const Article& article) { return std::ranges::find(ids, article.id) != ids.end(); };
+  const int status = for_each_article(files, console, each);
+  if (!ids.empty() && !any) throw Error(ErrorCode::input, fmt::format("no article has the id {}", fmt::join(ids, " or ")));
+  return status;
+}
 
 }  // namespace
 
 constinit const Command kShowCommand = {
     .name = "show",
-    .summary = "Show what was found in an article",
-    .operands = "[FILE…]",
-    .details = "",
-    .examples = "  greffier show note.txt --date 2020-08-15\n",
+    .summary = "Show for people what was found in articles",
+    .operands = "[FILE|ID…]",
+    .details = "The text comes first, its statements in brackets with their ids: [s1 …]. Tables follow: who said what and through\n"
+               "whom, who did what to whom and when, the times, the names. On a terminal colours tell more: said cyan, cue magenta,\n"
+               "time yellow, deed red, names bold. An operand that is not a file is the id of an article in the files.\n",
+    .examples = "  greffier show articles.jsonl --n 1\n"
+                "  greffier show articles.jsonl 2020-0815-07 --width 72\n"
+                "  greffier show articles.jsonl --color always | less -R\n"
+                "  greffier show note.txt --date 2020-08-15 --source Belga\n",
     .flags = kFlags,
     .run = run,
 };

@@ -35,6 +35,7 @@ class Tally {
   void count_aside(const AsideNote& note);
 
   std::uint64_t seen() const { return read_ + aside_; }
+  std::uint64_t read() const { return read_; }
   std::uint64_t aside() const { return aside_; }
   // "24 articles read, 3 set aside …" with each reason, how often, and where first.
   std::string summary() const;

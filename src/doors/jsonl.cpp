@@ -61,10 +61,10 @@ class Taker {
   }
 
   bool parse_error(std::size_t byte, const std::string&, const nlohmann::json::exception& error) {
-    const std::string_view what = error.what();
-    const std::size_t at = what.rfind(" - ");
-    const std::string_view why = at == what.npos ? std::string_view() : what.substr(at + 3, what.find("; last read") - at - 3);
-    arrival_.set_aside("not JSON", fmt::format("byte {}: {}", byte, why));
+    std::string_view why = error.what();
+    why.remove_prefix(std::min(why.find("] ") + 2, why.size()));
+    if (const std::size_t at = why.rfind(" - "); at != why.npos) why.remove_prefix(at + 3);
+    arrival_.set_aside("not JSON", fmt::format("byte {}: {}", byte, why.substr(0, why.find("; last read"))));
     return false;
   }
 

@@ -264,7 +264,7 @@ std::string Builder::file() {
   put(bytes, header, kEndings, std::span<const char>(endings));
   put(bytes, header, kSuffixes, std::span<const SuffixSlot>(suffix_table));
   header.size = static_cast<std::uint32_t>(bytes.size());
-  header.checksum = checksum(reinterpret_cast<const std::byte*>(bytes.data()) + sizeof header, bytes.size() - sizeof header);
+  header.checksum = checksum(header, reinterpret_cast<const std::byte*>(bytes.data()) + sizeof header, bytes.size() - sizeof header);
   std::memcpy(bytes.data(), &header, sizeof header);
   return bytes;
 }

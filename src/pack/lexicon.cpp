@@ -30,7 +30,7 @@ Header read_header(const std::filesystem::path& path, std::span<const std::byte>
   if (header.magic != kMagic) damaged(path, "is no lexicon");
   if (header.version != kVersion) damaged(path, fmt::format("is of version {}, not {}", header.version, kVersion));
   if (header.size != bytes.size()) damaged(path, fmt::format("has {} bytes instead of {}", bytes.size(), header.size));
-  if (header.checksum != checksum(bytes.data() + sizeof header, bytes.size() - sizeof header)) damaged(path, "is damaged (its checksum is wrong)");
+  if (header.checksum != checksum(header, bytes.data() + sizeof header, bytes.size() - sizeof header)) damaged(path, "is damaged (its checksum is wrong)");
   return header;
 }
 

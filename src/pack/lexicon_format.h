@@ -1,7 +1,7 @@
 // The layout of a lexicon file, shared by its reader (lexicon.cpp) and its writer (build_lexicon.cpp).
 //
 // Little-endian. A header, then the sections in the order of `Section`, each at a multiple of 8 bytes. The checksum covers
-// all that follows the header.
+// the whole file.
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@ namespace greffier::lexicon_format {
 static_assert(std::endian::native == std::endian::little, "lexicon files are read in place");
 
 inline constexpr std::array<char, 8> kMagic = {'G', 'R', 'E', 'F', 'L', 'E', 'X', '\n'};
-inline constexpr std::uint32_t kVersion = 1;
+inline constexpr std::uint32_t kVersion = 2;
 inline constexpr unsigned kEntryBits = 18;  // of a slot; the other 14 are the form's fingerprint
 inline constexpr std::size_t kLongestSuffix = 8;  // bytes that the rules for the ends of words look at
 
@@ -96,9 +96,14 @@ inline std::uint32_t suffix_key(std::uint32_t key, std::string_view suffix) {
   return static_cast<std::uint32_t>(mix(hash(suffix, 0xcbf29ce484222325ULL ^ key))) | 1u;
 }
 
-// A checksum by words of 8 bytes: damage anywhere changes it.
-inline std::uint64_t checksum(const std::byte* data, std::size_t size) {
+// A checksum of a whole file by words of 8 bytes, its own place left out: damage anywhere changes it.
+inline std::uint64_t checksum(Header header, const std::byte* data, std::size_t size) {
+  header.checksum = 0;
+  std::array<std::uint64_t, sizeof(Header) / 8> words;
+  static_assert(sizeof words == sizeof header);
+  std::memcpy(words.data(), &header, sizeof header);
   std::uint64_t sum = size;
+  for (const std::uint64_t word : words) sum = std::rotl((sum ^ word) * 0x9e3779b97f4a7c15ULL, 29);
   for (std::size_t at = 0; at < size; at += 8) {
     std::uint64_t word = 0;
     std::memcpy(&word, data + at, size - at < 8 ? size - at : 8);

@@ -5,7 +5,8 @@
 // Its sides come from the tree (sides, slots, clause), its status from tense, mood, negation and governors (status), its
 // day from the time that governs it (dating), its place and the statements that hold it from their layers (links).
 // The scheme is PLOVER's; the ancestors TABARI and PETRARCH matched patterns of words where this asks the tree.
-// Cost: the matching of the rules, then constant work for each candidate: linear in the text.
+// Cost: the matching of the rules, then for each candidate work bounded by its sentence, of at most kLongestSentence tokens:
+// linear in the text.
 // Limits: a party named only in another sentence is not looked for; a word is one deed only.
 // Tested in tests/unit/event_*_test.cpp and by the examples of packs/*/events.rules.
 #include "stages/find_events.h"
@@ -26,6 +27,7 @@ namespace {
 
 using namespace events;
 
+constexpr Index kLongestSentence = 600;  // tokens; a longer one is no prose, and its tree says nothing
 constexpr std::size_t kMaxBack = 12;  // events that are looked at for the same deed
 
 class Finder {
@@ -35,6 +37,7 @@ class Finder {
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
+      if (sentence.tokens.size() > kLongestSentence) continue;
       find_candidates(r_, sentence, workspace_.matches, candidates_);
       for (const Candidate& candidate : candidates_)
         if (!taken(candidate.trigger)) make(candidate);

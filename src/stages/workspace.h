@@ -22,6 +22,7 @@ struct NameScratch {  // of find_names
   names::ClueSheet sheet;
   std::vector<Feature> features;
   std::vector<bio::Scores> scores;
+  std::vector<std::uint8_t> near;
   bio::Viterbi viterbi;
 };
 

@@ -57,6 +57,23 @@ TEST_F(FrenchTimes, DispatchThatTellsOnlyItsMonth) {
   EXPECT_FALSE(d.day_reasons.empty());
 }
 
+TEST_F(FrenchTimes, DaysBetweenTwoDeeds) {
+  const Document d = read("La garde a repris mercredi le fort, cinq jours après l'assaut du vendredi 13 novembre.", "2015-11");
+  EXPECT_EQ(times(d), "mercredi 2015-11-18; cinq jours P5D; vendredi 13 novembre 2015-11-13");
+  EXPECT_EQ(iso_date(d.day.first), "2015-11-18");
+}
+
+TEST_F(FrenchTimes, SinceADateIsNotBeforeIt) {
+  const Document d = read("Depuis le 17 octobre, les habitants occupent la place.", "2019-10");
+  EXPECT_EQ(iso_date(d.day.first), "2019-10-17");
+  EXPECT_EQ(iso_date(d.day.last), "2019-10-31");
+}
+
+TEST_F(FrenchTimes, DatelineBehindAPlace) {
+  const Document d = read("Genève, 8 décembre (ATS) – Le conseil a rejeté samedi le budget.", "2018");
+  EXPECT_EQ(times(d), "8 décembre 2018-12-08; samedi 2018-12-08");
+}
+
 TEST_F(FrenchTimes, WhatStaysOpenHasX) {
   const Document d = read("Le maire a démissionné jeudi. Il partira demain.", "2015-06");
   EXPECT_EQ(times(d), "jeudi 2015-XX-XX; demain 2015-XX-XX");

@@ -77,6 +77,15 @@ lundi lundi NOUN _ 3 obl:mod)"},
 Rome Rome PROPN _ 2 nsubj
 soutient soutenir VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
 Tripoli Tripoli PROPN _ 2 obj)"},
+    {"libère", EventStatus::possible, false, R"(
+Berlin Berlin PROPN _ 2 nsubj
+demande demander VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+que que SCONJ _ 5 mark
+Minsk Minsk PROPN _ 5 nsubj
+renonce renoncer VERB Mood=Sub|Tense=Pres|VerbForm=Fin 2 ccomp
+et et CCONJ _ 7 cc
+libère libérer VERB Mood=Ind|Tense=Pres|VerbForm=Fin 5 conj
+Paul Paul PROPN _ 7 obj)"},
     {"attaque", EventStatus::possible, false, R"(
 une un DET _ 3 det
 éventuelle éventuel ADJ _ 3 amod

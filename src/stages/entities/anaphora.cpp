@@ -8,6 +8,7 @@
 #include "pack/knowledge.h"
 #include "stages/entities/discourse.h"
 #include "stages/entities/nouns.h"
+#include "stages/entities/speakers.h"
 #include "stages/entities/tree.h"
 #include "stages/parties.h"
 #include "stages/phrases.h"
@@ -20,8 +21,6 @@ constexpr unsigned kFarthestPronoun = 3;      // sentences back
 constexpr unsigned kFarthestDescription = 12;
 constexpr Index kLongestDescription = 12;     // words
 constexpr std::size_t kMostRoles = 400;       // descriptions that are remembered
-constexpr Index kInversion = 12;              // words from a quotation's end to the speaker behind the verb
-constexpr Index kNear = 80;                   // words in which a quotation's speaker is looked for
 
 unsigned weight_of(const Token& token, bool heading) {
   if (heading) return kHeading;
@@ -65,7 +64,7 @@ class Reader {
       if (token.upos == Upos::NOUN) description(t, sentence.heading);
       else if (token.upos == Upos::PRON) pronoun(t);
     }
-    const unsigned weight = weight_of(token, sentence.heading) / (in_quote(t) ? 4 : 1);  // what is quoted is spoken of less
+    const unsigned weight = weight_of(token, sentence.heading) / (speakers_.quoted(t) ? 4 : 1);  // what is quoted is spoken of less
     if (entity_[t] != kNone) discourse_.mention(entity_[t], t, weight);
     else if (token.upos == Upos::NOUN && subject(token)) note_stranger(t);
   }
@@ -201,7 +200,7 @@ class Reader {
     if (f.number == Number::Plur || f.reflex || is(token, Deprel::expl) || impersonal(t, verb)) return;
     const bool object = is(token, Deprel::iobj) || is(token, Deprel::obj);
     const Index own_subject = verb == kNone || !object ? kNone : child(d_, index_, verb, Deprel::nsubj);
-    const Index speaker = in_quote(t) ? speaker_at(t) : kNone;
+    const Index speaker = speakers_.quoted(t) ? speakers_.at(t) : kNone;
     const Index entity = discourse_.most_salient([&](Index e) {
       if (d_.entities[e].type != EntityType::per || e == speaker || !agree(f.gender, w_.entities.facts[e].gender)) return false;
       return discourse_.age(e) <= kFarthestPronoun && (own_subject == kNone || entity_[own_subject] != e);
@@ -230,67 +229,12 @@ class Reader {
     return id != kNoList && t < index_.form.size() && pack_.vocabulary->in_list(index_.form[t], id);
   }
 
-  bool in_quote(Index t) const { return t < index_.layers.size() && (index_.layers[t] & kInQuote) != 0; }
-
-  // Whoever is the subject beside the quotation around token `t`.
-  Index speaker_at(Index t) const {
-    const auto after = std::partition_point(d_.quotes.begin(), d_.quotes.end(), [&](const Quote& q) { return q.tokens.begin <= t; });
-    for (auto quote = after; quote != d_.quotes.begin();) {
-      --quote;
-      if (quote->tokens.contains(t) && quote->inside == kNone) return speaker_of(*quote);
-      if (after - quote > 8) break;
-    }
-    return kNone;
-  }
-
-  // The subject nearest behind the quotation in its last sentence, else before it in its first one, else in the one before.
-  Index speaker_of(const Quote& quote) const {
-    if (quote.tokens.empty()) return kNone;
-    const Index last = d_.sentence_of(quote.tokens.end - 1), first = d_.sentence_of(quote.tokens.begin);
-    const TokenRange behind{quote.tokens.end, d_.sentences[last].tokens.end};
-    if (const Index e = subject_in(behind); e != kNone) return e;
-    if (const Index e = inverted_in(behind); e != kNone) return e;
-    if (last + 1 < d_.sentences.size() && starts_small(d_.sentences[last + 1]))
-      if (const Index e = subject_in(d_.sentences[last + 1].tokens); e != kNone) return e;
-    for (Index s = first; s + 2 > first && s != kNone; --s) {
-      const Index end = std::min(d_.sentences[s].tokens.end, quote.tokens.begin);
-      if (const Index e = subject_in({d_.sentences[s].tokens.begin, end}); e != kNone) return e;
-      if (s == 0) break;
-    }
-    return kNone;
-  }
-
-  // The sentence splitter may have cut behind the closing mark: « … » a déclaré X.
-  bool starts_small(const Sentence& sentence) const {
-    const Upos upos = d_.tokens[sentence.tokens.begin].upos;
-    return upos == Upos::VERB || upos == Upos::AUX;
-  }
-
-  Index subject_in(TokenRange range) const {
-    if (range.size() > kNear) range.end = range.begin + kNear;
-    for (Index t = range.begin; t < range.end; ++t)
-      if (!in_quote(t) && subject(d_.tokens[t]) && entity_[t] != kNone && d_.entities[entity_[t]].type == EntityType::per) return entity_[t];
-    return kNone;
-  }
-
-  // "… », a déclaré X": the first person behind a verb, whatever the parser made of it.
-  Index inverted_in(TokenRange range) const {
-    if (range.size() > kInversion) range.end = range.begin + kInversion;
-    bool verb = false;
-    for (Index t = range.begin; t < range.end; ++t) {
-      if (verb && entity_[t] != kNone && d_.entities[entity_[t]].type == EntityType::per) return entity_[t];
-      if (d_.tokens[t].upos == Upos::ADP) return kNone;
-      verb = verb || d_.tokens[t].upos == Upos::VERB;
-    }
-    return kNone;
-  }
-
   void first_persons(const Quote& quote) {
     if (quote.inside != kNone) return;
     Index speaker = kNone;
     for (Index t = quote.tokens.begin; t < quote.tokens.end; ++t) {
       if (entity_[t] != kNone || !form_in_list(t, "pronoun-speaker")) continue;
-      if (speaker == kNone) speaker = speaker_of(quote);
+      if (speaker == kNone) speaker = speakers_.of(quote);
       if (speaker == kNone) return;
       add_pronoun(t, speaker);
     }
@@ -307,6 +251,7 @@ class Reader {
   Origin origin_;
   Discourse discourse_;
   std::vector<Index> entity_;
+  Speakers speakers_{d_, index_, entity_};
   std::vector<std::uint8_t> taken_;
   Index stranger_ = kNone;
   Gender stranger_gender_ = Gender::none;

@@ -59,7 +59,7 @@ class Dater {
   // What is dated after the day of publication is to come, and has no end where it begins "from" a day.
   void own(Event& e, Index head) {
     Dating dating = own_time(r_, e, head);
-    if (dating.time != kNone && dating.days.first > doc_.day.last && told(e)) {
+    if (dating.time != kNone && dating.days.first > doc_.day.last && told(e) && !r_.finite(head) && r_.child(head, {Deprel::aux}) == kNone) {
       e.status = EventStatus::future;
       const bool open = dating.time < r_.workspace.times.size() && r_.workspace.times[dating.time].link == times::Link::since;
       if (open) dating.days.last = kNoDay;

@@ -36,6 +36,7 @@ Needs needs_of(const Gives& gives) {
   }
   const std::vector<std::string_view> kinds = split(gives.value("kind"), ',');
   needs.actor_person = !kinds.empty() && kinds[0] == "person";
+  needs.actor_human = !kinds.empty() && kinds[0] == "human";
   needs.actor_official = !kinds.empty() && kinds[0] == "official";
   needs.target_person = kinds.size() > 1 && kinds[1] == "person";
   return needs;

@@ -26,7 +26,7 @@ using Slots = std::array<Slot, kMaxSlots>;
 struct Needs {
   bool actor = false, target = false, either = false;
   bool affairs = false, conflict = false;        // the text speaks of public affairs, of violence
-  bool actor_person = false, target_person = false, actor_official = false;
+  bool actor_person = false, actor_human = false, actor_official = false, target_person = false;
 };
 
 struct Frame {

@@ -155,7 +155,11 @@ ItemRange fill(const Reading& r, Index trigger, const Slots& slots, bool all, bo
     if (slot == Slot::to && !r.verb(trigger)) add_receivers(r, side, in_slot(r, trigger, slot));
     else add_any(side, in_slot(r, trigger, slot));
   }
-  if (!r.verb(trigger) && (side.empty() || all)) add_any(side, actors ? carried_actor(r, trigger) : carried_target(r, trigger));
+  if (!r.verb(trigger) && (side.empty() || all)) {
+    const TokenList carried = actors ? carried_actor(r, trigger) : carried_target(r, trigger);
+    if (all) std::for_each(carried.begin(), carried.end(), [&](Index head) { side.add(head); });
+    else add_any(side, carried);
+  }
   return side.range();
 }
 
@@ -166,6 +170,8 @@ bool any(const Document& d, ItemRange range, bool (*test)(const Document&, const
 }
 
 bool person(const Document& d, const Party& p) { return p.entity == kNone || d.entities[p.entity].type != EntityType::loc; }
+
+bool human(const Document& d, const Party& p) { return p.entity == kNone || d.entities[p.entity].type == EntityType::per; }
 
 bool official(const Document&, const Party& p) {
   switch (p.sector) {
@@ -179,6 +185,7 @@ bool met(const Document& d, const Event& e, const Needs& needs) {
   if (needs.target && e.targets.empty()) return false;
   if (needs.either && e.actors.empty() && e.targets.empty()) return false;
   if (needs.actor_person && !any(d, e.actors, person)) return false;
+  if (needs.actor_human && !any(d, e.actors, human)) return false;
   if (needs.target_person && !any(d, e.targets, person)) return false;
   return !needs.actor_official || any(d, e.actors, official);
 }

@@ -1,3 +1,7 @@
+// Where the parties of a deed stand. Prepositions decide, not relations: a parser that errs in attachment mostly keeps the
+// phrase and loses its head, so a slot is looked for at the trigger, at its first complements, at the participles behind it
+// and at the verb that carries it, in this order. What the prepositions are, and which verbs carry deeds, is in the pack's
+// lists. Tested in tests/unit/event_parties_test.cpp.
 #include "stages/events/slots.h"
 
 #include "stages/events/clause.h"
@@ -146,13 +150,19 @@ TokenList carried_actor(const Reading& r, Index noun) {
   if (const Index culprit = r.head(noun); culprit != kNone && r.rel(noun) == Deprel::nmod && r.in(culprit, r.lists.culprit_noun)) {
     if (r.rel(culprit) == Deprel::appos) out.add(r.head(culprit));
     out.add(r.child(culprit, {Deprel::nsubj}));
-    const Index host = r.head(culprit);
-    if (r.rel(culprit) != Deprel::nsubj && host != kNone && r.verb(host) && passive(r, host)) out.add(deep_object(r, host));
+    const Index verb = r.head(culprit);
+    if (r.rel(culprit) != Deprel::nsubj && verb != kNone && r.verb(verb) && passive(r, verb)) out.add(deep_object(r, verb));
     out.add(culprit);
   }
   for (Index c = r.first_child(noun); c != kNone; c = r.next(c))
     if (r.rel(c) == Deprel::acl && r.verb(c) && carries(r, c, "actor")) out.add(deep_subject(r, c));
-  if (const Index host = host_verb(r, noun); host != kNone && carried_by(r, noun, host)) {
+  const Index host = host_verb(r, noun);
+  if (host != kNone && carries(r, host, "sides")) {
+    out.add(deep_object(r, host));
+    add_introduced(r, host, r.lists.role_to, out);
+    add_introduced(r, host, r.lists.role_with, out);
+  }
+  if (host != kNone && carried_by(r, noun, host)) {
     if (carries(r, host, "actor")) out.add(deep_subject(r, host));
     if (carries(r, host, "blamed")) add_introduced(r, host, r.lists.role_to, out);
   }

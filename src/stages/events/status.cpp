@@ -83,7 +83,7 @@ bool settles(const Reading& r, Index below, EventStatus status) {
   const bool own_tense = r.verb(below) && finite_word(r, below) != kNone;
   if (!own_tense) return true;
   const Index word = finite_word(r, below);
-  return status == EventStatus::denied || (status == EventStatus::possible && r.token(word).feats.mood == Mood::Sub);
+  return status == EventStatus::denied || (status == EventStatus::possible && (r.token(word).feats.mood == Mood::Sub || (word == below && r.token(word).feats.tense == Tense::Pres)));
 }
 
 bool argument(Deprel rel) {
@@ -151,7 +151,7 @@ EventStatus status_of(const Reading& r, Index trigger, bool state) {
       goes_on = true;
     }
     const bool own_tense = r.verb(t) && finite_word(r, t) != kNone;
-    if (own_tense && r.rel(t) != Deprel::ccomp) break;
+    if (own_tense && r.rel(t) != Deprel::ccomp && r.rel(t) != Deprel::conj) break;
     if (r.verb(governor) && !own_tense)
       if (const Verdict v = by_clause(r, governor, r.rel(t) == Deprel::nsubj)) return *v;
     t = governor;

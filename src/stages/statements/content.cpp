@@ -80,6 +80,23 @@ bool goes_on(const Scene& s, TokenRange group, Index cue, TokenRange left) {
   return head == kNone || head >= group.end;
 }
 
+bool infinitive(const Scene& s, Index verb) {
+  if (s.token(verb).feats.verb_form == VerbForm::Inf) return true;
+  const Index aux = child(s, verb, Deprel::aux);
+  return aux != kNone && s.token(aux).feats.verb_form == VerbForm::Inf;
+}
+
+// An infinitive has its mark, clitics, negation and auxiliaries before it, and nothing else.
+Index infinitive_begin(const Scene& s, Index verb) {
+  Index begin = verb;
+  for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
+    const Token& t = s.token(c);
+    if (t.relation.base == Deprel::mark) begin = verb;  // what stands before the mark is no part of it
+    else if (begin == verb && (t.relation.base == Deprel::aux || t.upos == Upos::PRON || t.upos == Upos::PUNCT || (t.upos == Upos::ADV && !has_child(s, c, Deprel::obl)))) begin = c;
+  }
+  return begin;
+}
+
 }  // namespace
 
 std::optional<Cut> cut_from(std::string_view word) {
@@ -94,6 +111,7 @@ TokenRange clause_of(const Scene& s, Index head) {
   TokenRange range = subtree(s.document, s.index, head);
   while (range.begin < head && (s.punct(range.begin) ? s.opens_at(range.begin) == kNone : joins(s, range.begin, head))) ++range.begin;
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
+  if (infinitive(s, head)) range.begin = std::max(range.begin, infinitive_begin(s, head));
   return range;
 }
 
@@ -113,7 +131,7 @@ TokenRange clause_after(const Scene& s, Index conjunction) {
   while (s.token(top).head != kNone && s.token(top).head > conjunction) top = s.token(top).head;
   TokenRange range{conjunction + 1, subtree(s.document, s.index, top).end};
   const TokenRange rest{range.end, s.sentence_of(conjunction).tokens.end};
-  if (only_adjuncts(s, rest)) range.end = rest.end;
+  if (finite_verb(s, range) == kNone || only_adjuncts(s, rest)) range.end = rest.end;
   return range;
 }
 

@@ -17,17 +17,28 @@ bool of_group(const Token& t) {
          (t.upos == Upos::ADV && t.feats.polarity == Polarity::Neg);
 }
 
+// The finite auxiliary nearest to the verb (an earlier one belongs to another clause), with what clings to it; without
+// one, the first word of the group.
+Index group_begin(const Scene& s, Index verb) {
+  Index first = verb, auxiliary = kNone;
+  for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
+    if (!of_group(s.token(c)) || verb - c > kReach) continue;
+    if (first == verb) first = c;
+    if (s.token(c).upos == Upos::AUX && finite(s.token(c))) auxiliary = c;
+  }
+  if (auxiliary == kNone) return first;
+  for (Index c = s.index.first_child[verb]; c != kNone && c < auxiliary; c = s.index.next_sibling[c])
+    if (of_group(s.token(c)) && s.token(c).upos != Upos::AUX && auxiliary - c <= 2) return c;
+  return auxiliary;
+}
+
 }  // namespace
 
 TokenRange cue_extent(const Scene& s, TokenRange words) {
   TokenRange range = words;
   const Index verb = words.begin;
   if (!verbal(s.token(verb))) return range;
-  for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c])
-    if (of_group(s.token(c)) && verb - c <= kReach) {
-      range.begin = std::min(range.begin, c);
-      break;
-    }
+  range.begin = group_begin(s, verb);
   const Index end = s.sentence_of(verb).tokens.end;
   for (Index i = range.end; i < end && i < range.end + 2; ++i) {
     const Token& t = s.token(i);
@@ -65,9 +76,10 @@ bool passive(const Scene& s, Index verb) {
 }
 
 Index finite_of(const Scene& s, Index verb) {
+  Index found = verb;
   for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c])
-    if (s.token(c).relation.base == Deprel::aux && finite(s.token(c))) return c;
-  return verb;
+    if (s.token(c).relation.base == Deprel::aux && finite(s.token(c))) found = c;
+  return found;
 }
 
 }  // namespace greffier::statements

@@ -90,6 +90,16 @@ Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
   return cuts;
 }
 
+// Who is named by a noun that the pack does not know may speak where the sentence begins with them, several and certain:
+// "Selon les mariniers, …".
+bool may_speak(const Scene& s, const Draft& d) {
+  if (speaks(s, d.speaker)) return true;
+  const Token& t = s.token(d.speaker);
+  const Index article = child(s, d.speaker, Deprel::det);
+  return leads(s, d.cue) && t.feats.number == Number::Plur && article != kNone && s.token(article).feats.definite == Definite::Def &&
+         !s.listed(d.speaker, s.lists.manner) && !verbal(s.token(d.cue_head));
+}
+
 // What an inserted cue or a source claims is a sentence, or is quoted.
 bool a_sentence(const Scene& s, const Draft& d) {
   if (kind_of(s, d.content, d.cue_head) == StatementKind::direct) return true;
@@ -123,8 +133,9 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   if (s.token(d.cue_head).feats.mood == Mood::Imp) return std::nullopt;
   d.relay = c.token("relay");
   d.topic = c.token("content");
-  if (verbal(s.token(d.cue_head)) && passive(s, d.cue_head) && rule.gives.value("voice") != "passive") return std::nullopt;
   const bool inserted = *how == Cut::before;
+  const bool suffers = verbal(s.token(d.cue_head)) && passive(s, d.cue_head) && !(inserted && inserted_form(s, d.cue_head));
+  if (suffers && rule.gives.value("voice") != "passive") return std::nullopt;
   if (inserted && !inverted(s, d.cue_head, d.cue)) return std::nullopt;
   d.speaker = speaker_of(s, c, d.cue_head, d.cue, rule.gives.value("speaker", inserted ? "after" : "subject"));
   if (d.speaker != kNone && s.listed(d.speaker, s.lists.nobody) && c.token("origin") == kNone) return std::nullopt;
@@ -132,7 +143,7 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   finish(s, d.content, d.cue_head);
   if (d.content.empty() || holds_cue(d)) return std::nullopt;
   if ((inserted || *how == Cut::around || *how == Cut::that) && !a_sentence(s, d)) return std::nullopt;
-  if (rule.gives.value("only") == "speaker" && (d.speaker == kNone || !speaks(s, d.speaker))) return std::nullopt;
+  if (rule.gives.value("only") == "speaker" && (d.speaker == kNone || !may_speak(s, d))) return std::nullopt;
   if (rule.gives.value("only") == "quote" && kind_of(s, d.content, d.cue_head) == StatementKind::indirect) return std::nullopt;
   complete(s, rule.gives.value("act"), d);
   return d;

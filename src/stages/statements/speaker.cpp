@@ -38,7 +38,7 @@ Index own_subject(const Scene& s, Index verb) {
   Index found = kNone;
   for (Index c = s.index.first_child[verb]; c != kNone; c = s.index.next_sibling[c]) {
     const Relation r = s.token(c).relation;
-    if (r.base == Deprel::nsubj) return c;
+    if (r.base == Deprel::nsubj && (c > verb || !has_child(s, c, Deprel::case_))) return c;
     if (r.base == Deprel::expl && r.subtype == Subtype::subj && found == kNone) found = c;
   }
   return found == kNone ? mislabelled(s, verb) : found;
@@ -200,6 +200,14 @@ Index subject_after(const Scene& s, Index verb, TokenRange cue) {
   return loose;
 }
 
+bool inserted_form(const Scene& s, Index verb) {
+  const Token& t = s.token(verb);
+  const Index begin = s.sentence_of(verb).tokens.begin;
+  if (t.feats.verb_form != VerbForm::Part || t.feats.tense == Tense::Pres || has_child(s, verb, Deprel::aux) || verb <= begin || !s.punct(verb - 1)) return false;
+  if (s.token(verb + 1 < s.document.tokens.size() ? verb + 1 : verb).upos != Upos::PROPN && !opens_phrase(s, verb + 1)) return false;
+  return finite_verb(s, {begin, verb}) != kNone || s.closes_at(verb - 1) != kNone || s.closes_at(verb - 2) != kNone;
+}
+
 bool inverted(const Scene& s, Index verb, TokenRange cue) {
   for (Index i = cue.begin; i < cue.end; ++i)
     if (clitic_subject(s, i)) return true;
@@ -207,7 +215,7 @@ bool inverted(const Scene& s, Index verb, TokenRange cue) {
   if (own != kNone && own > verb) return true;
   const Index begin = s.sentence_of(verb).tokens.begin;
   if (cue.begin > begin && !s.punct(cue.begin - 1)) return runs_on(s, own, verb, cue);
-  if (cue.begin <= begin || s.text(cue.begin - 1) == ":" || !finite(s.token(finite_of(s, verb)))) return false;
+  if (cue.begin <= begin || s.text(cue.begin - 1) == ":" || !(finite(s.token(finite_of(s, verb))) || inserted_form(s, verb))) return false;
   if (subject_after(s, verb, cue) == kNone) return false;
   if (s.closes_at(cue.begin - 1) != kNone || s.closes_at(cue.begin - 2) != kNone) return own == kNone || s.quote_of[own] != kNone;
   return own == kNone ? s.token(verb).relation.base != Deprel::conj || opens_phrase(s, cue.end) : borrowed(s, own, cue.begin) && opens_phrase(s, cue.end);

@@ -78,6 +78,7 @@ struct Expression {
   bool lead = false;         // in the first sentence that tells
   bool dateline = false;     // stands where an article says its own day
   bool same_as_before = false;  // in brackets or between commas behind another one: the same day
+  bool apart = false;        // a number of days that parts the expression before it from the one behind: five days after
   bool narrative = false;    // says when a main verb happens, so what follows may count from it
 };
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "pack/vocabulary.h"
 #include "stages/times/tense.h"
 
@@ -35,9 +36,20 @@ bool at_line_start(const Document& d, Index byte) {
   return byte == 0 || d.text()[byte - 1] == '\n';
 }
 
-// A day at the start of a line, with a dash soon behind it, a full stop or a place name perhaps between them.
+// The start of a line, or a place and a comma behind it.
+bool opens_line(const Document& d, Index token) {
+  for (Index back = 0; back <= kMaxBack && back <= token; ++back) {
+    const Token& t = d.tokens[token - back];
+    const bool place = t.upos == Upos::PROPN || t.upos == Upos::PUNCT || utf8::is_upper(utf8::decode(d.form(t), 0).point);
+    if (back > 0 && !place) return false;
+    if (at_line_start(d, t.place.begin)) return true;
+  }
+  return false;
+}
+
+// A day at the start of a line, with a dash soon behind it, a full stop or the agency's name perhaps between them.
 bool is_dateline(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, const Expression& e) {
-  if (e.kind != Kind::day || !at_line_start(d, d.tokens[e.tokens.begin].place.begin)) return false;
+  if (e.kind != Kind::day || !opens_line(d, e.tokens.begin)) return false;
   const ListId marks = vocabulary.list("dateline-mark");
   constexpr Index kNear = 6;
   const Index end = std::min<Index>(static_cast<Index>(d.tokens.size()), e.tokens.end + kNear);
@@ -48,6 +60,17 @@ bool is_dateline(const Document& d, const TokenIndex& index, const Vocabulary& v
 
 bool opens_bracket_behind(const Document& d, const Expression& before, const Expression& here) {
   return here.tokens.begin == before.tokens.end + 1 && d.form(d.tokens[before.tokens.end]) == "(";
+}
+
+bool names_day(const Expression& e) { return e.kind == Kind::weekday || e.kind == Kind::day || (e.kind == Kind::shift && e.unit == Unit::day); }
+
+// "On Wednesday, five days after the attack of 13 November".
+bool parts_days(const TokenIndex& index, const Vocabulary& vocabulary, const Expression& before, const Expression& e, const Expression& behind) {
+  const bool count = e.kind == Kind::duration && (e.unit == Unit::day || e.unit == Unit::week) && e.n > 0;
+  if (!count || !names_day(before) || behind.kind != Kind::day || e.tokens.end >= index.form.size()) return false;
+  const Symbol next = index.form[e.tokens.end];
+  const ListId links = vocabulary.list("time-link");
+  return next != 0 && links != kNoList && vocabulary.value(next, links) == "after";
 }
 
 bool dates_a_saying(const Expression& e) {
@@ -91,6 +114,8 @@ void situate(const Document& d, const TokenIndex& index, const Vocabulary& vocab
     e.dateline = is_dateline(d, index, vocabulary, e);
     e.same_as_before = i > from && opens_bracket_behind(d, all[i - 1], e);
   }
+  for (std::size_t i = from + 1; i + 1 < all.size(); ++i)
+    all[i].apart = parts_days(index, vocabulary, all[i - 1], all[i], all[i + 1]);
   find_speakers(from, all);
 }
 

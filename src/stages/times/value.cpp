@@ -136,7 +136,7 @@ std::string_view letters(Part part) {
 Value value_of_duration(const Expression& e) {
   Value out(small_unit(e.unit) ? "PT" : "P");
   const int size = multiple(e.unit);
-  const auto times_size = [&](int n) { return n > 1'000'000'000 / size ? n : n * size; };
+  const auto times_size = [&](int n) { return n > 1'000'000'000 / size || n < 0 ? n : n * size; };
   if (e.n == kOpenNumber) out.append("X");
   else if (e.n_to != kNoNumber && e.n_to != e.n) out.append(text_of_range(times_size(e.n), times_size(e.n_to)).view());
   else out.append_number(times_size(e.n), 1);

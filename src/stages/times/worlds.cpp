@@ -1,7 +1,7 @@
 // Constraint solving by enumeration: a month has 31 worlds, a year 366, so each is tried against each fact.
 //
-// Facts come from pairs and single expressions: a dateline; two ways of naming one day ("yesterday (12 October)"); and,
-// weaker, a date told as past or as to come, a bare day of the week beside a date that is such a day ("since Sunday", "the
+// Facts come from pairs and single expressions: a dateline; two ways of naming one day ("yesterday (12 October)"); the
+// days between two ("on Wednesday, five days after the attack of 13 November"); and, weaker, a date told as past or as to come, a bare day of the week beside a date that is such a day ("since Sunday", "the
 // vote of 9 August"), and the order of a dispatch (the day of its first sentence is the latest one told of). A strong fact
 // that no world left allows is reported as a contradiction and not used; a weak one is dropped. Cost: days times
 // expressions. Limits: kMaxFacts facts of kMaxExpressions expressions. Tested in tests/unit/times_worlds_test.cpp.
@@ -11,6 +11,9 @@
 
 #include <algorithm>
 #include <bitset>
+#include <cstdlib>
+
+#include "stages/times/spans.h"
 
 namespace greffier::times {
 namespace {
@@ -19,7 +22,7 @@ constexpr std::size_t kMaxDays = 370;
 constexpr std::size_t kMaxExpressions = 400;
 constexpr std::size_t kMaxFacts = 192;
 
-enum class Fact : std::uint8_t { dateline, same_day, weekday_of_date, past, future, same_weekday, news_order };
+enum class Fact : std::uint8_t { dateline, same_day, weekday_of_date, days_apart, past, future, same_weekday, news_order };
 
 struct Row {
   bool strong;
@@ -36,6 +39,10 @@ constexpr Row kFacts[] = {
      [](const Resolution& a, const Resolution&, const Expression& e, Day now) {
        return a.days.single() && iso_weekday(a.days.first) == e.weekday && std::abs(a.days.first - now) <= 366;
      }},
+    {true, "{0} is so many days after {1}",
+     [](const Resolution& a, const Resolution& b, const Expression& e, Day) {
+       return a.days.single() && b.days.single() && moved(e.unit, b.days.first, e.n) == a.days.first;
+     }},
     {false, "{0} is told as past", [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.first <= now; }},
     {false, "{0} is told as to come", [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.last >= now; }},
     {false, "{0} is the day called {1}", [](const Resolution& a, const Resolution& b, const Expression&, Day) { return same(a, b); }},
@@ -44,7 +51,8 @@ constexpr Row kFacts[] = {
 
 struct Instance {
   Fact fact;
-  Index a, b;
+  Index a, b;  // the expressions that it names
+  Index about; // the one that it asks
   const Row& row() const { return kFacts[static_cast<std::size_t>(fact)]; }
 };
 
@@ -67,18 +75,20 @@ class Facts {
   std::vector<Instance> facts;
 
  private:
-  void add(Fact fact, Index a, Index b) {
-    if (facts.size() < kMaxFacts) facts.push_back({fact, a, b});
+  void add(Fact fact, Index a, Index b, Index about) {
+    if (facts.size() < kMaxFacts) facts.push_back({fact, a, b, about});
   }
+  void add(Fact fact, Index a, Index b) { add(fact, a, b, a); }
 
   void of_one(Index i) {
     const Expression& e = all_[i];
     if (e.dateline) add(Fact::dateline, i, i);
     if (e.same_as_before && i > 0 && names_day(e) && names_day(all_[i - 1])) add(Fact::same_day, i - 1, i);
+    if (e.apart && i > 0 && i + 1 < all_.size()) add(Fact::days_apart, i - 1, i + 1, i);
     if (e.kind != Kind::day || e.dateline) return;
     if (e.weekday != 0) add(Fact::weekday_of_date, i, i);
-    if (!e.narrative || e.quoted) return;
-    if (e.tense == Tense::past) add(Fact::past, i, i);
+    if (e.quoted || (!e.narrative && e.link != Link::since)) return;
+    if (looks_back(e)) add(Fact::past, i, i);
     if (e.tense == Tense::future && e.link != Link::since) add(Fact::future, i, i);
   }
 
@@ -173,7 +183,7 @@ Worlds possible_days(const Document& d, std::span<const Expression> all) {
     Broken& broken = narrowing.broken.emplace_back();
     for (std::size_t f = 0; f < facts.facts.size(); ++f) {
       const Instance& i = facts.facts[f];
-      broken[f] = !i.row().holds(resolved[i.a], resolved[i.b], all[i.a], day);
+      broken[f] = !i.row().holds(resolved[i.a], resolved[i.b], all[i.about], day);
     }
   }
   for (std::size_t f = 0; f < facts.facts.size(); ++f) narrowing.use(facts.facts[f], f);

@@ -1,0 +1,122 @@
+// Days: of the calendar with or without a year, of the week, of feasts. Tense and adjectives ("last", "next") choose the
+// side of now; the nearest candidate there is taken.
+//
+// A date without a year and more than kFar away on the side of its tense would carry its year in a newspaper; so the
+// tense decides only within that distance, and beyond it the nearest day does. Tested in times_resolve_test.cpp.
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "stages/times/resolve_kinds.h"
+#include "stages/times/spans.h"
+
+namespace greffier::times {
+namespace {
+
+constexpr Day kFar = 275;  // days
+
+// The candidate on the side that the tense names, if it is not too far, else the nearest one. Candidates ascend.
+template <std::size_t N>
+std::optional<Day> nearest(const std::array<std::optional<Day>, N>& candidates, Day now, Tense side, bool today) {
+  std::optional<Day> best, sided;
+  if (now == kNoDay) return best;
+  const auto closer = [&](Day a, const std::optional<Day>& b) { return !b || std::abs(a - now) < std::abs(*b - now); };
+  for (const auto& candidate : candidates) {
+    if (!candidate) continue;
+    const Day away = *candidate - now;
+    if (closer(*candidate, best)) best = candidate;
+    const bool fits = away == 0 ? today : (side == Tense::past) == (away < 0);
+    if ((side == Tense::past || side == Tense::future) && fits && std::abs(away) <= kFar && closer(*candidate, sided)) sided = candidate;
+  }
+  return sided ? sided : best;
+}
+
+Value open_date(const Expression& e) {
+  Value out("XXXX-");
+  out.append_number(e.month, 2);
+  out.append("-");
+  out.append_number(e.day, 2);
+  return out;
+}
+
+Day weekday_near(const Expression& e, Day now) {
+  const Day ahead = (e.weekday - static_cast<Day>(iso_weekday(now)) + 7) % 7;  // 0..6
+  const Tense side = side_of(e);
+  if (ahead == 0) return e.aim == Aim::past ? now - 7 : e.aim == Aim::future ? now + 7 : now;
+  // A present tense may look back ("announces on Wednesday") or ahead ("leaves on Monday"): the nearer day.
+  if (side == Tense::future || (side == Tense::present && ahead <= 3)) return now + ahead;
+  return now + ahead - 7;
+}
+
+// "Friday the 21st": the month is the nearest one on the side of the tense in which that day is a Friday.
+std::optional<Day> weekday_of_month(const Expression& e, Day now) {
+  std::array<std::optional<Day>, 25> days;
+  for (int i = 0; i < 25; ++i) {
+    const DaySpan month = span_of(Unit::month, now, i - 12);
+    if (!month.known() || month.last - month.first + 1 < e.day) continue;
+    const Day day = month.first + e.day - 1;
+    if (iso_weekday(day) == e.weekday) days[static_cast<std::size_t>(i)] = day;
+  }
+  return nearest(days, now, side_of(e), true);
+}
+
+}  // namespace
+
+// The years around now that a date without one may belong to; a date with its weekday looks somewhat further back.
+std::optional<Day> day_without_year(const Expression& e, Day now) {
+  if (e.weekday == 0) {
+    std::array<std::optional<Day>, 3> days;
+    for (int i = 0; i < 3; ++i) days[static_cast<std::size_t>(i)] = day_of(year_of(now) - 1 + i, e.month, e.day);
+    return nearest(days, now, side_of(e), e.aim == Aim::open);
+  }
+  std::array<std::optional<Day>, 4> days;
+  for (int i = 0; i < 4; ++i) {
+    auto& day = days[static_cast<std::size_t>(i)] = day_of(year_of(now) - 2 + i, e.month, e.day);
+    if (day && iso_weekday(*day) != e.weekday) day.reset();
+  }
+  if (const auto day = nearest(days, now, side_of(e), true)) return day;
+  Expression date = e;  // its weekday is wrong in every year near; possible_days() reports that
+  date.weekday = 0;
+  return day_without_year(date, now);
+}
+
+Resolution day_of_calendar(const Expression& e, const Told& told) {
+  std::optional<Day> day;
+  if (e.year != 0) day = day_of(e.year, e.month, e.day);
+  else if (told.now != kNoDay) day = day_without_year(e, told.now);
+  return day ? of_day(*day) : Resolution{open_date(e), {}};
+}
+
+Resolution weekday(const Expression& e, const Told& told) {
+  const Day now = e.anchor == Anchor::then ? told.day.first : told.now;
+  if (now == kNoDay) {
+    Value out("XXXX-WXX-");
+    out.append_number(e.weekday, 1);
+    return {out, {}};
+  }
+  if (e.day != 0) {
+    const auto day = weekday_of_month(e, now);
+    return day ? of_day(*day) : Resolution{};
+  }
+  if (e.unit != Unit::week) return of_day(weekday_near(e, now));
+  const int weeks = e.aim == Aim::past ? -1 : e.aim == Aim::future ? 1 : 0;
+  return of_day(span_of(Unit::week, now, weeks).first + e.weekday - 1);
+}
+
+Resolution holiday(const Expression& e, const Told& told) {
+  if (!e.easter) return day_of_calendar(e, told);
+  const auto in = [&](int year) {
+    const auto sunday = easter(year);
+    return sunday ? std::optional<Day>(*sunday + e.n) : std::nullopt;
+  };
+  if (e.year != 0) {
+    const auto day = in(e.year);
+    return day ? of_day(*day) : Resolution{};
+  }
+  if (told.now == kNoDay) return {value_of_day(kNoDay), {}};
+  const int now = year_of(told.now);
+  const auto day = nearest(std::array{in(now - 1), in(now), in(now + 1)}, told.now, side_of(e), true);
+  return day ? of_day(*day) : Resolution{};
+}
+
+}  // namespace greffier::times
