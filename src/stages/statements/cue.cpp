@@ -58,14 +58,17 @@ bool negated(const Scene& s, TokenRange cue) {
   return false;
 }
 
+// A reflexive is never passive, whatever the tree calls its auxiliary.
 bool passive(const Scene& s, Index verb) {
   for (int n = 0; n < kMaxVerbs; ++n) {
     const Token& t = s.token(verb);
     if (t.feats.verb_form != VerbForm::Part || t.feats.tense == Tense::Pres) return false;
     bool active = false;
     for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
-      if (s.token(c).relation.base != Deprel::aux) continue;
-      if (s.token(c).relation.subtype == Subtype::pass) return true;
+      const Relation relation = s.token(c).relation;
+      if (relation.base == Deprel::expl && relation.subtype != Subtype::subj) return false;
+      if (relation.base != Deprel::aux) continue;
+      if (relation.subtype == Subtype::pass) return true;
       active = true;
     }
     if (active) return false;
