@@ -31,11 +31,12 @@ std::string_view name_of(const Record& record, std::string_view entity) {
 }
 
 std::string quoted(const Record& record, Span span) {
-  std::size_t begin = 0, at = 0;
+  std::size_t begin = record.text.size(), at = 0;
   for (std::uint32_t point = 0; at < record.text.size() && point < span.end; ++point) {
     if (point == span.start) begin = at;
     at += utf8::decode(record.text, at).length;
   }
+  if (begin > at) return {};
   return record.text.substr(begin, at - begin);
 }
 
