@@ -19,6 +19,7 @@ std::span<const Command* const> all_commands() {
       &kCompareCommand,
       &kAsideCommand,
       &kVerifyCommand,
+      &kExportCommand,
       &kWhoCommand,
       &kTrainCommand,
       &kStagesCommand,

@@ -23,6 +23,7 @@ extern const Command kContradictionsCommand;
 extern const Command kCompareCommand;
 extern const Command kAsideCommand;
 extern const Command kVerifyCommand;
+extern const Command kExportCommand;  // export.cpp
 extern const Command kWhoCommand;     // who.cpp
 
 std::span<const Command* const> all_commands();

@@ -6,6 +6,8 @@
 
 #include "cli/articles.h"
 #include "cli/commands.h"
+#include "cli/store_flags.h"
+#include "cli/table.h"
 #include "greffier/record.h"
 
 namespace greffier {
@@ -102,6 +104,10 @@ Row head(bool cameo) {
 }
 
 int run(const Arguments& arguments, const Console& console) {
+  if (arguments.has("--store")) {
+    print_table(Store(store_path(arguments), Store::Access::read).events(question_of(arguments)), arguments, console);
+    return kWell;
+  }
   const bool csv = arguments.choice("--form", kForms, "table") == "csv";
   const bool cameo = arguments.has("--cameo");
   if (csv) {
@@ -119,7 +125,14 @@ constexpr Flag kOwn[] = {
     {"--form", "FORM", "table or csv (default: table)"},
     {"--cameo", "", "add the CAMEO code of each event"},
 };
-constexpr std::span<const Flag> kFlags[] = {kOwn, kArticleFlags};
+constexpr Flag kStored[] = {
+    {"--store", "FILE", "ask this store instead of reading articles; the flags below are for it"},
+    {"--actor", "WHO", "who does it: BY, BY:GOV, :GOV or a name"},
+    {"--target", "WHO", "to whom, in the same forms"},
+    {"--type", "TYPE", "one of PLOVER's types, such as AID"},
+    {"--status", "STATUS", "happened, ongoing, future, possible or denied"},
+};
+constexpr std::span<const Flag> kFlags[] = {kOwn, kArticleFlags, kStored, kDayFlags, kTableFlags};
 
 }  // namespace
 
@@ -129,7 +142,8 @@ constinit const Command kEventsCommand = {
     .operands = "[FILE…]",
     .details = "A day with .. is a span of which one end may be open. Several parties are parted by semicolons.\n",
     .examples = "  greffier events articles.jsonl\n"
-                "  greffier events --form csv --cameo articles.jsonl > events.csv\n",
+                "  greffier events --form csv --cameo articles.jsonl > events.csv\n"
+                "  greffier events --store news.db --actor BY:GOV --target RU --type AID\n",
     .flags = kFlags,
     .run = run,
 };

@@ -12,7 +12,7 @@
 namespace greffier {
 namespace {
 
-constexpr unsigned kArticlesPerCommit = 200;
+constexpr unsigned kArticlesPerCommit = 50;
 
 // Commits every kArticlesPerCommit articles, so that a kill costs no more than these.
 class Keeper {

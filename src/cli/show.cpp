@@ -7,6 +7,7 @@
 
 #include "cli/articles.h"
 #include "cli/commands.h"
+#include "cli/store_flags.h"
 #include "greffier/error.h"
 #include "greffier/record.h"
 #include "output/page.h"
@@ -18,7 +19,8 @@ constexpr Flag kShowFlags[] = {
     {"--n", "N", "stop after N articles"},
     {"--width", "COLUMNS", "the width of the page (default: the terminal's, else 100)"},
 };
-constexpr std::span<const Flag> kFlags[] = {kShowFlags, kArticleFlags};
+constexpr Flag kStored[] = {{"--store", "FILE", "the operands are ids of articles that this store keeps"}};
+constexpr std::span<const Flag> kFlags[] = {kShowFlags, kStored, kArticleFlags};
 
 // An operand that is a file is read; any other is an id. What looks like a path is taken for one, so that a missing file
 // is called missing.
@@ -28,13 +30,25 @@ bool is_file(const std::string& operand) {
          std::filesystem::exists(operand, error);
 }
 
+int show_stored(const Arguments& arguments, const PageStyle& style) {
+  if (arguments.operands.empty()) throw Error(ErrorCode::usage, "the id of an article is missing");
+  const Store store(store_path(arguments), Store::Access::read);
+  for (const std::string& id : arguments.operands) {
+    const auto record = store.record(id);
+    if (!record) throw Error(ErrorCode::input, fmt::format("{}: the store holds no article of this id", id));
+    write_out(page_of(*record, style));
+  }
+  return kWell;
+}
+
 int run(const Arguments& arguments, const Console& console) {
+  const PageStyle style{arguments.number("--width", console.width, 20, 1000), console.colour};
+  if (arguments.has("--store")) return show_stored(arguments, style);
   Arguments files = arguments;
   std::vector<std::string> ids;
   for (const std::string& operand : std::exchange(files.operands, {})) (is_file(operand) ? files.operands : ids).push_back(operand);
   if (!ids.empty() && files.operands.empty() && console.input_is_terminal)
     throw Error(ErrorCode::io, fmt::format("{}: no such file; an id needs a file to be looked for in", ids[0]));
-  const PageStyle style{arguments.number("--width", console.width, 20, 1000), console.colour};
   ForEach each;
   std::atomic<bool> any{false};
   each.print = [style, &any](const Document& document, std::string& out) {
