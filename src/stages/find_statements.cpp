@@ -80,6 +80,7 @@ void find_statements(const Pack& pack, Workspace& workspace, Document& document)
   sift(scene, drafts);
   find_uncued(scene, drafts);
   sift(scene, drafts);
+  uncross(drafts);
   std::vector<Index> inside;
   nest(drafts, inside);
   for (std::size_t i = 0; i < drafts.size(); ++i) {

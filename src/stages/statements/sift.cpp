@@ -63,6 +63,19 @@ void sift(const Scene&, std::vector<Draft>& drafts) {
   drafts = std::move(kept);
 }
 
+void uncross(std::vector<Draft>& drafts) {
+  constexpr std::size_t kNear = 8;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    for (std::size_t k = i < kNear ? 0 : i - kNear; k < std::min(i + kNear + 1, drafts.size()); ++k) {
+      const Draft& outer = drafts[k];
+      if (k == i || drafts[i].content.empty() || outer.content.size() != 1 || outer.cue.empty()) continue;
+      TokenRange& last = drafts[i].content[drafts[i].content.size() - 1];
+      const TokenRange whole = outer.content[0];
+      const bool starts_inside = whole.begin < last.begin && last.begin < whole.end && whole.covers(drafts[i].cue);
+      if (starts_inside && outer.cue.begin >= whole.end && last.covers(outer.cue)) last.end = whole.end;
+    }
+}
+
 void nest(const std::vector<Draft>& drafts, std::vector<Index>& inside) {
   inside.assign(drafts.size(), kNone);
   for (std::size_t i = 0; i < drafts.size(); ++i) {

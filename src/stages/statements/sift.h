@@ -11,6 +11,10 @@ namespace greffier::statements {
 // Drops drafts whose cue or whose content an earlier rule has already; sorts the rest by place.
 void sift(const Scene& scene, std::vector<Draft>& drafts);
 
+// Ends a content that runs on over the cue of a saying which it stands inside ("that …, X reported"), where that one ends.
+// Looks at neighbours in the order of sift() only.
+void uncross(std::vector<Draft>& drafts);
+
 // For each draft the index of the smallest other one whose content holds its cue (its content, where it has none).
 void nest(const std::vector<Draft>& drafts, std::vector<Index>& inside);
 
