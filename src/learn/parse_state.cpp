@@ -42,6 +42,12 @@ bool ParseState::allowed(Move move) const {
   return only_root_left ? stack_.size() == 1 : !stack_.empty();
 }
 
+std::optional<Move> ParseState::forced() const {
+  if (stack_.empty()) return Move::shift;
+  if (next_ == root()) return stack_.size() == 1 ? Move::left : Move::right;
+  return std::nullopt;
+}
+
 void ParseState::apply(Move move, std::size_t label) {
   if (move == Move::shift) {
     stack_.push_back(next_++);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,6 +48,8 @@ class ParseState {
 
   bool finished() const { return stack_.empty() && next_ == root(); }
   bool allowed(Move move) const;
+  // The only move allowed, where there is but one.
+  std::optional<Move> forced() const;
   // The word that gets a head by `move`, and the head.
   Index child(Move) const { return stack_.back(); }
   Index parent(Move move) const { return move == Move::left ? next_ : stack_[stack_.size() - 2]; }

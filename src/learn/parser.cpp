@@ -46,6 +46,7 @@ void Parser::parse(std::span<const ParseWord> words, ParseState& state) const {
 }
 
 Move Parser::next_move(const ParseState& state) const {
+  if (const auto only = state.forced()) return *only;
   ParseFeatures features;
   std::int32_t scores[kMoves];
   const std::size_t count = move_features(state, features);

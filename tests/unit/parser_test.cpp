@@ -72,6 +72,25 @@ TEST(ParseState, AnyMovesMakeATree) {
   }
 }
 
+TEST(ParseState, AForcedMoveIsTheOnlyOneAllowed) {
+  Random random(12);
+  ParseState state;
+  for (std::size_t count = 1; count < 20; ++count) {
+    state.start(random_words(count, random));
+    while (!state.finished()) {
+      std::vector<Move> allowed;
+      for (std::size_t k = 0; k < kMoves; ++k)
+        if (state.allowed(static_cast<Move>(k))) allowed.push_back(static_cast<Move>(k));
+      ASSERT_FALSE(allowed.empty());
+      EXPECT_EQ(state.forced().has_value(), allowed.size() == 1);
+      if (const auto only = state.forced()) {
+        EXPECT_EQ(*only, allowed[0]);
+      }
+      state.apply(allowed[random.below(allowed.size())], 0);
+    }
+  }
+}
+
 TEST(MoveCost, FollowingFreeMovesRebuildsTheTree) {
   Random random(5);
   for (Index count = 1; count < 30; ++count) {
