@@ -29,6 +29,8 @@ struct Article {
   std::string text;  // UTF-8, valid
 };
 
+bool operator==(const Article& a, const Article& b);
+
 // A sentence: a run of tokens. Sentences cover all tokens, in order, without overlap, and none is empty.
 struct Sentence {
   TokenRange tokens;
@@ -183,8 +185,6 @@ struct Document {
 
   friend bool operator==(const Document&, const Document&) = default;
 };
-
-bool operator==(const Article& a, const Article& b);
 
 // The first broken invariant in words, or an empty string for a sound document.
 std::string check(const Document& document);
