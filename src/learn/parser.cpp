@@ -2,7 +2,7 @@
 //
 // The models are trained with a dynamic oracle and exploration (train_parser.cpp). Cost: 2n moves for n words, each a
 // look-up of some 95 features in the move model, and n look-ups of some 45 in the label model; linear in n for any text.
-// Limits: no crossing arcs (2 % of French trees have one); a mistake is never taken back.
+// Limits: no crossing arcs (about 2 % of the treebanks' trees have one); a mistake is never taken back.
 // Tested in tests/unit/parser_test.cpp: every tree is a tree, whatever the words and the weights.
 #include "learn/parser.h"
 

@@ -1,6 +1,6 @@
 // Surface tokens by a hand-written automaton: a word runs over letters, figures and marks, and at each joint (apostrophe,
 // hyphen, full stop, slash, bracket) a small question with bounded look-ahead tells whether it goes on. The customs follow
-// the French treebanks of Universal Dependencies as far as they can be said without words; the words are in the pack's
+// the treebanks of Universal Dependencies as far as they can be said without words; the words are in the pack's
 // token-*.txt lists. Cost: linear, since every look-ahead is bounded (kFar). Tested in tests/golden/tokens.case and, for the
 // law that tokens and gaps rebuild the text, in tests/unit/tokenise_test.cpp.
 #include "stages/scan_text.h"

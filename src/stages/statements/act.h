@@ -1,4 +1,4 @@
-// What the saying does (its act), and whether French marks it as unconfirmed.
+// What the saying does (its act), and whether the mood marks it as unconfirmed.
 #pragma once
 
 #include <string_view>

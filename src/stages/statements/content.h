@@ -1,4 +1,4 @@
-// Where what was said begins and ends: one function for each way in which French and its sisters put it.
+// Where what was said begins and ends: one function for each way in which it is put.
 #pragma once
 
 #include <optional>
