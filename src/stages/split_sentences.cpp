@@ -7,6 +7,7 @@
 
 #include "learn/linear_model.h"
 #include "learn/sentence_features.h"
+#include "stages/dateline.h"
 #include "stages/workspace.h"
 
 namespace greffier {
@@ -25,16 +26,19 @@ class Splitter {
         features_(workspace.features),
         marks_(document, workspace.quote_marks),
         seen_(document, marks_, *pack.lexicon, workspace.text),
+        datelines_(document, *pack.vocabulary, workspace.text),
         lines_(has_lines(document)) {}
 
   void run() {
     const auto count = static_cast<Index>(d_.tokens.size());
     Index begin = 0;
     bool line_start = true;
+    Index dateline_end = 0;
     for (Index i = 0; i < count; ++i) {
+      if (i == begin && line_start) dateline_end = datelines_.behind(begin);
       if (model_) seen_.pass(i);
       const Gap gap = marks_.after(i);
-      if (!ends(i, gap)) continue;
+      if (i + 1 < dateline_end || (i + 1 != dateline_end && !ends(i, gap))) continue;
       const TokenRange tokens{begin, i + 1};
       const bool heading = line_start && gap == Gap::paragraph && !marks_.ends_with_mark(tokens);
       d_.sentences.push_back({tokens, d_.place_of(tokens), heading});
@@ -60,6 +64,7 @@ class Splitter {
   std::vector<Feature>& features_;
   SentenceMarks marks_;
   SentenceFeatures seen_;
+  Datelines datelines_;
   bool lines_;
 };
 
