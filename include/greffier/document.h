@@ -106,6 +106,7 @@ struct Hop {  // one link of a chain, from the mouth outwards
   ByteRange place;
   Index entity = kNone;
   HopRole role = HopRole::origin;
+  SourceType type = SourceType::none;
   friend bool operator==(const Hop&, const Hop&) = default;
 };
 

@@ -23,7 +23,7 @@ struct Record {
   struct Mention { Span span; std::string kind; };
   struct Entity { std::string id, type, name, kb, country, sector; std::vector<Mention> mentions; };
   struct Time { std::string id; Span span; std::string type, value, earliest, latest, rule; };
-  struct Hop { std::string role; Span span; std::string entity; };
+  struct Hop { std::string role; Span span; std::string entity; std::string type = {}; };
   struct Statement {
     std::string id, kind, act, polarity;
     bool hearsay = false;

@@ -18,6 +18,10 @@ enum class Act : std::uint8_t {
   assert_, deny, promise, demand, ask, accuse, threaten, praise, regret, agree, believe, decline
 };
 enum class HopRole : std::uint8_t { origin, spokes_for, relay, channel };
+// What kind of source a hop of a chain is. A partly anonymous one is described but not named ("a police source").
+enum class SourceType : std::uint8_t {
+  none, official, spokesperson, person, institution, media, document, partly_anonymous, anonymous
+};
 enum class EventStatus : std::uint8_t { happened, ongoing, future, possible, denied };
 enum class DatedBy : std::uint8_t { text, publication };
 
@@ -50,6 +54,7 @@ std::string_view spelling(TimeType);
 std::string_view spelling(StatementKind);
 std::string_view spelling(Act);
 std::string_view spelling(HopRole);
+std::string_view spelling(SourceType);
 std::string_view spelling(EventStatus);
 std::string_view spelling(DatedBy);
 std::string_view spelling(Sector);

@@ -9,7 +9,7 @@
 namespace greffier {
 namespace {
 
-constexpr std::size_t kDay = 10, kSpeaker = 24, kAct = 8, kChain = 28, kLeastContent = 20;
+constexpr std::size_t kDay = 10, kSpeaker = 24, kType = 12, kAct = 8, kChain = 28, kLeastContent = 20;
 
 // Runs of white space as one blank.
 std::string one_line(std::string_view text) {
@@ -57,6 +57,13 @@ std::string content(const Document& d, const Statement& s) {
   return s.kind == StatementKind::direct ? "“" + out + "”" : out;
 }
 
+// What kind of source the mouth is: "official", "media"; "-" where it is not known.
+std::string_view source_type(const Document& d, const Statement& s) {
+  for (Index k = s.chain.begin; k < s.chain.end; ++k)
+    if (d.hops[k].role == HopRole::origin && d.hops[k].type != SourceType::none) return spelling(d.hops[k].type);
+  return "-";
+}
+
 // The hops behind the mouth: "for the Kremlin, by Belta, to AFP" as "spokes_for X; relay Y; channel Z".
 std::string chain(const Document& d, const Statement& s) {
   std::string out;
@@ -77,14 +84,14 @@ std::string day(const Document& d, const Statement& s) {
 std::string act(const Statement& s) { return (s.negative ? "not " : "") + std::string(spelling(s.act)) + (s.hearsay ? "?" : ""); }
 
 void print_row(const Document& d, const Statement& s, std::size_t width, std::string& out) {
-  const std::size_t fixed = kDay + kSpeaker + kAct + kChain + 4;
+  const std::size_t fixed = kDay + kSpeaker + kType + kAct + kChain + 5;
   const std::size_t rest = std::max(kLeastContent, width > fixed ? width - fixed : 0);
-  out += cell(day(d, s), kDay) + ' ' + cell(speaker(d, s), kSpeaker) + ' ' + cell(act(s), kAct) + ' ' +
+  out += cell(day(d, s), kDay) + ' ' + cell(speaker(d, s), kSpeaker) + ' ' + cell(source_type(d, s), kType) + ' ' + cell(act(s), kAct) + ' ' +
          cell(content(d, s), rest) + ' ' + chain(d, s) + '\n';
 }
 
 void print_tabs(const Document& d, const Statement& s, std::string& out) {
-  out += d.article.id + '\t' + day(d, s) + '\t' + speaker(d, s) + '\t' + act(s) + '\t' + content(d, s) + '\t' + chain(d, s) + '\n';
+  out += d.article.id + '\t' + day(d, s) + '\t' + speaker(d, s) + '\t' + std::string(source_type(d, s)) + '\t' + act(s) + '\t' + content(d, s) + '\t' + chain(d, s) + '\n';
 }
 
 int run(const Arguments& arguments, const Console& console) {
@@ -96,7 +103,7 @@ int run(const Arguments& arguments, const Console& console) {
 }
 
 constexpr Flag kOwnFlags[] = {
-    {"--tabs", "", "all in full: id, day, speaker, act, content, chain with tabs between"},
+    {"--tabs", "", "all in full: id, day, speaker, kind of source, act, content, chain with tabs between"},
     {"--width", "N", "columns of the table (default: those of the terminal)"},
 };
 constexpr std::span<const Flag> kFlags[] = {kOwnFlags, kArticleFlags};
@@ -107,7 +114,8 @@ constinit const Command kQuotesCommand = {
     .name = "quotes",
     .summary = "Print who said what: day, speaker, act, content, chain",
     .operands = "[FILE…]",
-    .details = "One row a statement. The day is that of the saying where the text tells it, else the article's. \"not\" before an act\n"
+    .details = "One row a statement: day, speaker, what kind of source that is (official, person, media, …), act, content, chain.\n"
+               " The day is that of the saying where the text tells it, else the article's. \"not\" before an act\n"
                "says that the saying is negated, \"?\" behind it that the text marks it as unconfirmed.\n",
     .examples = "  greffier quotes articles.jsonl\n"
                 "  greffier quotes --tabs articles.jsonl > quotes.tsv\n",

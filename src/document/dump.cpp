@@ -55,6 +55,7 @@ void dump_statements(const Document& d, Out out) {
       const Hop& h = d.hops[k];
       fmt::format_to(out, "  {} «{}»", spelling(h.role), d.text(h.place));
       if (h.entity != kNone) fmt::format_to(out, " = e{}", h.entity + 1);
+      if (h.type != SourceType::none) fmt::format_to(out, " ({})", spelling(h.type));
       fmt::format_to(out, "\n");
     }
     if (s.inside != kNone) fmt::format_to(out, "  inside s{}\n", s.inside + 1);

@@ -21,6 +21,8 @@ constexpr std::string_view kStatementKind[] = {"direct", "indirect", "mixed"};
 constexpr std::string_view kAct[] = {"assert", "deny",  "promise", "demand", "ask",     "accuse",
                                      "threaten", "praise", "regret", "agree", "believe", "decline"};
 constexpr std::string_view kHopRole[] = {"origin", "spokes_for", "relay", "channel"};
+constexpr std::string_view kSourceType[] = {"", "official", "spokesperson", "person", "institution", "media", "document",
+                                            "partly_anonymous", "anonymous"};
 constexpr std::string_view kEventStatus[] = {"happened", "ongoing", "future", "possible", "denied"};
 constexpr std::string_view kDatedBy[] = {"text", "publication"};
 constexpr std::string_view kSector[] = {"",    "GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "OPP", "REB", "CRM",
@@ -34,6 +36,7 @@ Names names_of(TimeType) { return kTimeType; }
 Names names_of(StatementKind) { return kStatementKind; }
 Names names_of(Act) { return kAct; }
 Names names_of(HopRole) { return kHopRole; }
+Names names_of(SourceType) { return kSourceType; }
 Names names_of(EventStatus) { return kEventStatus; }
 Names names_of(DatedBy) { return kDatedBy; }
 Names names_of(Sector) { return kSector; }
@@ -90,6 +93,7 @@ GREFFIER_SPELLING(TimeType)
 GREFFIER_SPELLING(StatementKind)
 GREFFIER_SPELLING(Act)
 GREFFIER_SPELLING(HopRole)
+GREFFIER_SPELLING(SourceType)
 GREFFIER_SPELLING(EventStatus)
 GREFFIER_SPELLING(DatedBy)
 GREFFIER_SPELLING(Sector)

@@ -68,7 +68,7 @@ class Recorder {
     for (Index k = s.content.begin; k < s.content.end; ++k) out.content.push_back(span(d_.spans[k]));
     for (Index k = s.chain.begin; k < s.chain.end; ++k) {
       const Hop& hop = d_.hops[k];
-      if (!hop.place.empty()) out.chain.push_back({std::string(spelling(hop.role)), span(hop.place), entity_id(hop.entity)});
+      if (!hop.place.empty()) out.chain.push_back({std::string(spelling(hop.role)), span(hop.place), entity_id(hop.entity), std::string(spelling(hop.type))});
     }
     out.inside = id('s', s.inside), out.time = id('t', s.time), out.rule = rule(s.origin);
     return out;

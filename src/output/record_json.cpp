@@ -58,7 +58,7 @@ class RecordWriter {
     text("earliest", t.earliest), text("latest", t.latest), text("rule", t.rule);
   }
 
-  void write_item(const Record::Hop& h) { text("role", h.role), write_item(h.span), text("entity", h.entity); }
+  void write_item(const Record::Hop& h) { text("role", h.role), write_item(h.span), text("entity", h.entity), text("type", h.type); }
 
   void cue(const Record::Statement& s) {
     j_.key("cue");

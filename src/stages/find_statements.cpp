@@ -13,6 +13,7 @@
 #include "stages/statements/chain.h"
 #include "stages/statements/draft_of.h"
 #include "stages/statements/sift.h"
+#include "stages/statements/source_type.h"
 #include "stages/statements/uncued.h"
 #include "stages/time_of.h"
 #include "stages/workspace.h"
@@ -46,6 +47,11 @@ bool holds(const Draft& draft, TokenRange tokens) {
   return std::any_of(draft.content.begin(), draft.content.end(), [&](TokenRange cut) { return cut.covers(tokens); });
 }
 
+Hop written(const Scene& s, const Workspace& w, const DraftHop& hop) {
+  const Index entity = hop_entity(s, hop.tokens, hop.head);
+  return {hop_place(s, hop.tokens), entity, hop.role, source_type(s, w, hop, entity)};
+}
+
 // `within`: the draft whose content holds this one, or null. What passed that one on did not pass on what it says.
 Statement written(const Scene& s, const Workspace& w, const Draft& draft, const Draft* within, Document& d) {
   Statement out;
@@ -60,7 +66,7 @@ Statement written(const Scene& s, const Workspace& w, const Draft& draft, const 
   out.chain.begin = static_cast<Index>(d.hops.size());
   for (const DraftHop& hop : draft.chain)
     if (within == nullptr || hop.role == HopRole::origin || holds(*within, hop.tokens))
-      d.hops.push_back({hop_place(s, hop.tokens), hop_entity(s, hop.tokens, hop.head), hop.role});
+      d.hops.push_back(written(s, w, hop));
   out.chain.end = static_cast<Index>(d.hops.size());
   out.kind = draft.kind;
   out.act = draft.act;

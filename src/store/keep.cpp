@@ -96,8 +96,8 @@ class Writer {
     for (const Span& c : s.content) insert("INSERT INTO content (statement, n, \"start\", \"end\") VALUES (?, ?, ?, ?)", {id, ++n, Int{c.start}, Int{c.end}});
     n = 0;
     for (const Record::Hop& h : s.chain)
-      insert("INSERT INTO hops (statement, n, role, \"start\", \"end\", entity) VALUES (?, ?, ?, ?, ?, ?)",
-             {id, ++n, h.role, Int{h.span.start}, Int{h.span.end}, row(entities_, h.entity)});
+      insert("INSERT INTO hops (statement, n, role, \"start\", \"end\", entity, type) VALUES (?, ?, ?, ?, ?, ?, ?)",
+             {id, ++n, h.role, Int{h.span.start}, Int{h.span.end}, row(entities_, h.entity), text_or_null(h.type)});
     about(id, s);
   }
 

@@ -46,8 +46,8 @@ void read_statements(Store::Parts& p, Int article, Record& r) {
          s.cue_lemma = text(row, 8), s.inside = text(row, 9), s.time = text(row, 10), s.rule = text(row, 11);
          const Int id = row.getColumn(0).getInt64();
          each(p, "SELECT \"start\", \"end\" FROM content WHERE statement = ? ORDER BY n", id, [&](SQLite::Statement& c) { s.content.push_back(span(c, 0)); });
-         each(p, "SELECT h.role, h.\"start\", h.\"end\", e.n FROM hops h LEFT JOIN entities e ON e.id = h.entity WHERE h.statement = ? ORDER BY h.n", id,
-              [&](SQLite::Statement& h) { s.chain.push_back({text(h, 0), span(h, 1), text(h, 3)}); });
+         each(p, "SELECT h.role, h.\"start\", h.\"end\", e.n, h.type FROM hops h LEFT JOIN entities e ON e.id = h.entity WHERE h.statement = ? ORDER BY h.n", id,
+              [&](SQLite::Statement& h) { s.chain.push_back({text(h, 0), span(h, 1), text(h, 3), text(h, 4)}); });
          r.statements.push_back(std::move(s));
        });
 }

@@ -172,7 +172,10 @@ CREATE TABLE deeds (event INTEGER PRIMARY KEY REFERENCES events, "group" TEXT NO
 CREATE INDEX deeds_by_group ON deeds ("group");
 )sql";
 
-constexpr const char* kMigrations[] = {kRecords, kComparison};
+// official, spokesperson, person, …; null where it is not known, or was kept before this column.
+constexpr const char* kSourceTypes = "ALTER TABLE hops ADD COLUMN type TEXT;";
+
+constexpr const char* kMigrations[] = {kRecords, kComparison, kSourceTypes};
 
 }  // namespace
 

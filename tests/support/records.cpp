@@ -21,7 +21,7 @@ Record said_record(std::string id, std::string speaker, std::string verb, std::s
   s.cue = Span{cue, cue + points(verb)};
   s.cue_lemma = verb;
   s.content = {{start, start + points(content)}};
-  s.chain = {{"origin", {0, points(speaker)}, "e1"}};
+  s.chain = {{"origin", {0, points(speaker)}, "e1", "official"}};
   r.statements.push_back(std::move(s));
   return r;
 }

@@ -26,7 +26,7 @@ Document sample() {
   d.mentions.push_back({.place = place("Léa"), .tokens = {}, .entity = 0});
   d.times.push_back({.place = place("dit"), .tokens = {}, .value = d.keep("PRESENT_REF"), .days = {}});
   d.spans.push_back(place("E\u0301lise"));
-  d.hops.push_back({place("Léa"), 0, HopRole::origin});
+  d.hops.push_back({place("Léa"), 0, HopRole::origin, SourceType::official});
   d.hops.push_back({place("dit"), 1, HopRole::relay});
   d.statements.push_back({.cue = place("dit"), .cue_lemma = d.keep("dire"), .content = {0, 1}, .chain = {0, 2}, .time = 0, .origin = d.origin_of("fr.x")});
   d.parties.push_back({place("Léa"), 0, Country("BY"), Sector::gov});
@@ -61,8 +61,8 @@ TEST(Record, HasTheShapeOfTheManual) {
             R"("mentions": [{"start": 17, "end": 20, "kind": "name"}]}], "times": [{"id": "t1", "start": 13, "end": 16, "type": "DATE", )"
             R"("value": "PRESENT_REF", "earliest": null, "latest": null, "rule": null}], "statements": [{"id": "s1", "kind": "indirect", )"
             R"("act": "assert", "polarity": "positive", "hearsay": false, "cue": {"start": 13, "end": 16, "lemma": "dire"}, )"
-            R"("content": [{"start": 4, "end": 10}], "chain": [{"role": "origin", "start": 17, "end": 20, "entity": "e1"}, )"
-            R"({"role": "relay", "start": 13, "end": 16, "entity": null}], "inside": null, "time": "t1", "rule": "fr.x"}], )"
+            R"("content": [{"start": 4, "end": 10}], "chain": [{"role": "origin", "start": 17, "end": 20, "entity": "e1", "type": "official"}, )"
+            R"({"role": "relay", "start": 13, "end": 16, "entity": null, "type": null}], "inside": null, "time": "t1", "rule": "fr.x"}], )"
             R"("events": [{"id": "v1", "type": "CONSULT", "mode": "phone", "cameo": "041", "trigger": {"start": 13, "end": 16}, )"
             R"("actors": [{"start": 17, "end": 20, "entity": "e1", "country": "BY", "sector": "GOV"}], "targets": [], "time": null, )"
             R"("earliest": "2020-08-15", "latest": "2020-08-15", "dated_by": "publication", "place": null, "status": "happened", )"

@@ -132,7 +132,7 @@ TEST_F(StoreTest, RefusesWhatIsNoStoreOfIts) {
   { Store store(path, Store::Access::write); }
   sql("PRAGMA user_version = 99");
   EXPECT_NE(refusal(Store::Access::read).find("newer Greffier"), std::string::npos);
-  sql("PRAGMA user_version = 2; CREATE TRIGGER t AFTER INSERT ON articles BEGIN SELECT 1; END");
+  sql("PRAGMA user_version = 3; CREATE TRIGGER t AFTER INSERT ON articles BEGIN SELECT 1; END");
   EXPECT_NE(refusal(Store::Access::write).find("triggers"), std::string::npos);
 }
 

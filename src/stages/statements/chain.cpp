@@ -109,7 +109,8 @@ void add_relay(const Scene& s, Draft& draft, TokenRange sentence) {
   }
 }
 
-// Whether a phrase names a news medium: a noun or name of the list, or a name whose entity is one.
+}  // namespace
+
 bool medium(const Scene& s, Index i) {
   const Token& t = s.token(i);
   if (s.value(i, s.lists.medium) == "name" && utf8::is_upper(utf8::decode(s.text(i), 0).point)) return true;
@@ -118,6 +119,8 @@ bool medium(const Scene& s, Index i) {
   const Index e = hop_entity(s, {i, i + 1}, i);
   return e != kNone && s.document.entities[e].sector == Sector::med;
 }
+
+namespace {
 
 // The noun that the preposition `i` stands before, where it names a medium, or kNone.
 Index medium_behind(const Scene& s, Index i, Index end) {

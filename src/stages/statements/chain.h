@@ -10,6 +10,9 @@ namespace greffier::statements {
 // passed it on, where it was said. Needs the finished content, which none of them may lie in.
 void link_chain(const Scene& scene, Draft& draft);
 
+// Whether a token names a news medium: a noun or name of the pack's list, or a name whose entity is one.
+bool medium(const Scene& scene, Index token);
+
 // The narrowest whole noun phrase of `head`, without half a contraction at its left edge.
 TokenRange hop_phrase(const Scene& scene, Index head);
 

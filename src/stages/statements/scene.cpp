@@ -12,7 +12,8 @@ constexpr int kMaxNesting = 8;  // of quotation marks that end at one place; dee
 Lists::Lists(const Vocabulary& v)
     : negation(v.list("negation")), spokes(v.list("cue-spokes")), document(v.list("cue-document")),
       informed(v.list("cue-informed")), relay(v.list("cue-relay")), channel(v.list("cue-channel")),
-      medium(v.list("cue-medium")), nobody(v.list("cue-nobody")), speaker(v.list("cue-speaker")), source(v.list("cue-source")), manner(v.list("cue-manner")) {}
+      medium(v.list("cue-medium")), nobody(v.list("cue-nobody")), speaker(v.list("cue-speaker")), source(v.list("cue-source")), manner(v.list("cue-manner")),
+      anonymous(v.list("source-anonymous")), vague(v.list("source-vague")) {}
 
 bool Scene::punct(Index i) const {
   if (token(i).upos == Upos::PUNCT) return true;
