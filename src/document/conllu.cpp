@@ -126,12 +126,16 @@ class Reader {
     }
     end_sentence();
     std::erase_if(documents_, [](const Document& d) { return d.tokens.empty(); });
-    for (Document& d : documents_)
-      for (Sentence& s : d.sentences) s.place = d.place_of(s.tokens);
+    for (Document& d : documents_) finish(d);
     return std::move(documents_);
   }
 
  private:
+  void finish(Document& d) const {
+    for (Sentence& s : d.sentences) s.place = d.place_of(s.tokens);
+    if (const std::string wrong = check(d); !wrong.empty()) throw Error(ErrorCode::input, fmt::format("{}: {}", name_, wrong));
+  }
+
   [[noreturn]] void fail(const Line& line, std::string_view what) const {
     throw Error(ErrorCode::input, fmt::format("{}:{}: {}", name_, line.number, what));
   }
@@ -151,6 +155,7 @@ class Reader {
   }
 
   void new_document(std::string_view line) {
+    end_sentence();
     documents_.emplace_back();
     gap_.clear();
     if (const std::size_t id = line.find("id = "); id != std::string_view::npos) documents_.back().article.id = line.substr(id + 5);
@@ -182,6 +187,7 @@ class Reader {
   }
 
   void multi_word(const Line& line, std::size_t dash) {
+    if (multi_left_ > 0) fail(line, "a multi-word token within another one");
     multi_place_ = surface(line);
     multi_left_ = number_of(line, line.cells[0].substr(dash + 1)) + 1 - number_of(line, line.cells[0].substr(0, dash));
     multi_first_ = true;
@@ -210,6 +216,7 @@ class Reader {
   }
 
   void end_sentence() {
+    if (multi_left_ > 0) throw Error(ErrorCode::input, fmt::format("{}: a multi-word token lacks {} of its words", name_, multi_left_));
     if (heads_.empty()) return;
     Document& d = documents_.back();
     const auto end = static_cast<Index>(d.tokens.size()), begin = end - static_cast<Index>(heads_.size());
@@ -217,7 +224,7 @@ class Reader {
       if (const Index head = heads_[i - begin]; head > 0 && head <= heads_.size()) d.tokens[i].head = begin + head - 1;
     d.sentences.push_back({{begin, end}, {}, heading_});
     heads_.clear();
-    heading_ = false, multi_left_ = 0;
+    heading_ = false;
   }
 
   static constexpr Index kMostWords = 1u << 24;

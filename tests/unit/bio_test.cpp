@@ -49,7 +49,7 @@ TEST(Viterbi, FindsWhatTryingEveryPathFinds) {
   std::mt19937 random(7);
   for (int round = 0; round < 30; ++round) {
     const bio::Transitions transitions = transitions_by(random);
-    const std::vector<bio::Scores> words = words_by(random, 1 + round % 4);
+    const std::vector<bio::Scores> words = words_by(random, 1 + static_cast<std::size_t>(round) % 4);
     bio::Viterbi viterbi;
     viterbi.run(words, transitions);
     EXPECT_EQ(worth(viterbi.labels, words, transitions), best_by_trying(words, transitions)) << "round " << round;

@@ -70,6 +70,17 @@ TEST(Conllu, NamesTheLineThatIsWrong) {
   }
 }
 
+TEST(Conllu, ADocumentThatBeginsWithinASentenceEndsIt) {
+  const auto documents = from_conllu("1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n# newdoc\n1\tb\tb\tX\t_\t_\t0\troot\t_\t_\n");
+  ASSERT_EQ(documents.size(), 2u);
+  for (const Document& d : documents) EXPECT_EQ(d.sentences.size(), 1u);
+}
+
+TEST(Conllu, RefusesHeadsThatGoInACircle) {
+  const char* rows = "1\ta\ta\tX\t_\t_\t2\tdep\t_\t_\n2\tb\tb\tX\t_\t_\t1\tdep\t_\t_\n";
+  EXPECT_THROW(from_conllu(rows, "rows"), Error);
+}
+
 TEST(Conllu, TakesStrangeRowsCalmly) {
   EXPECT_TRUE(from_conllu("").empty());
   EXPECT_TRUE(from_conllu("\n\n# text = only a comment\n\n").empty());
