@@ -133,6 +133,8 @@ def measure(program, shared):
     facts = treebank(program, shared)
     figures.update(facts)
     page += ["", "## Sequoia dev from raw text (F1 in percent, eval/conll_score.py; used for choices, not for training)", "", *fact_lines(facts)]
+    peers = ROOT / "bench" / "peers" / "result.md"
+    page += ["", "## Beside spaCy", "", *peers.read_text(encoding="utf-8").rstrip().split("\n")]
     return figures, page
 
 
