@@ -69,7 +69,7 @@ int verify(const Arguments& arguments, const Console&) {
   std::size_t checked = 0;
   const std::vector<Damage> damage = open(arguments).verify(checked);
   for (const Damage& d : damage) write_out(fmt::format("{}: {}\n", d.article.empty() ? "store" : d.article, d.what));
-  say(fmt::format("greffier: {} places checked, {} found damaged", checked, damage.size()));
+  say(fmt::format("greffier: {} places checked, {} found damaged\n", checked, damage.size()));
   return damage.empty() ? kWell : kSomeAside;
 }
 

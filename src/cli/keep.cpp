@@ -41,7 +41,7 @@ class Keeper {
   void finish() {
     store_.commit();
     if (kept_ + versions_ > 0 || !store_.compared()) store_.compare();
-    say(fmt::format("greffier: {} kept, {} new versions, {} known, {} set aside; the store holds {} articles", kept_, versions_, known_ + twice_, aside_,
+    say(fmt::format("greffier: {} kept, {} new versions, {} known, {} set aside; the store holds {} articles\n", kept_, versions_, known_ + twice_, aside_,
                     store_.article_count()));
   }
 

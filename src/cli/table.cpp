@@ -126,8 +126,8 @@ void print_table(const Table& table, const Arguments& arguments, const Console& 
   if (arguments.has("--json")) write_out(json_lines(table));
   else if (arguments.has("--csv")) write_out(csv(table));
   else if (!table.rows.empty()) write_out(plain(table, console, arguments.number("--width", console.width, 20, 10000)));
-  if (table.rows.size() < table.total) say(fmt::format("greffier: {} of {} shown; --limit and --skip show others", table.rows.size(), table.total));
-  else if (table.rows.empty()) say("greffier: nothing found");
+  if (table.rows.size() < table.total) say(fmt::format("greffier: {} of {} shown; --limit and --skip show others\n", table.rows.size(), table.total));
+  else if (table.rows.empty()) say("greffier: nothing found\n");
 }
 
 }  // namespace greffier
