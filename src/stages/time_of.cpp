@@ -70,6 +70,7 @@ bool tells_the_story(const Expression& e) {
 DaySpan of_link(DaySpan days, Link link, Day published) {
   switch (link) {
     case Link::since: return {days.first, published == kNoDay ? kNoDay : std::max(published, days.first)};
+    case Link::from: return {days.first, published == kNoDay ? kNoDay : days.last};
     case Link::until: case Link::before: return {kNoDay, days.last};
     case Link::after: return {days.first, published == kNoDay ? kNoDay : std::max(published, days.first)};
     case Link::at: break;
@@ -77,7 +78,29 @@ DaySpan of_link(DaySpan days, Link link, Day published) {
   return days;
 }
 
+bool looks_ahead(const Feats& f) { return f.mood == Mood::Cnd || f.tense == Tense::Fut || f.verb_form == VerbForm::Inf; }
+
+// "Should resume on Sunday": the day is that of the deed, which is still to come.
+bool verb_to_come(const Document& d, Index verb) {
+  if (looks_ahead(d.tokens[verb].feats)) return true;
+  for (Index back = 1; back <= kMaxMark && back <= verb; ++back) {
+    const Token& t = d.tokens[verb - back];
+    if (t.head == verb && (t.relation.base == Deprel::aux || t.relation.base == Deprel::cop) && looks_ahead(t.feats)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+DaySpan whole_span(const Document& d, const Workspace& w, Index time) {
+  DaySpan days = d.times[time].days;
+  const auto known = [&](Index t) { return t < std::min(d.times.size(), w.times.size()) && d.times[t].days.known(); };
+  Index first = time;
+  while (first > 0 && known(first) && known(first - 1) && w.times[first].joined != times::Joined::no) --first;
+  for (Index t = first; t == first || (known(t) && w.times[t].joined != times::Joined::no); ++t)
+    if (known(t)) days = {std::min(days.first, d.times[t].days.first), std::max(days.last, d.times[t].days.last)};
+  return days;
+}
 
 Index governing_time(const Document& d, const Workspace&, Index token) {
   if (token >= d.tokens.size() || d.times.empty()) return kNone;
@@ -91,14 +114,14 @@ Index governing_time(const Document& d, const Workspace&, Index token) {
   return kNone;
 }
 
-Index narrated_time(const Document& d, const Workspace& w, Index token) {
+Index narrated_time(const Document& d, const Workspace& w, Index token, const std::vector<bool>& left_out) {
   const Index sentence = d.sentences[d.sentence_of(token)].tokens.begin;
   const auto before = [](const Time& t, Index first) { return t.tokens.begin < first; };
   auto t = static_cast<Index>(std::lower_bound(d.times.begin(), d.times.end(), sentence, before) - d.times.begin());
   for (Index back = 0; back < kMaxNarration && t-- > 0; ++back) {
     const Index begin = d.times[t].place.end, end = d.tokens[sentence].place.begin;
     if (end - begin > kMaxParagraph || d.text({begin, end}).find("\n\n") != std::string_view::npos) break;
-    if (t < w.times.size() && tells_the_story(w.times[t]) && d.times[t].days.known() && d.times[t].days.last - d.times[t].days.first <= 1) return t;
+    if (t < w.times.size() && !left_out[t] && tells_the_story(w.times[t]) && d.times[t].days.known() && d.times[t].days.last - d.times[t].days.first <= 1) return t;
   }
   return kNone;
 }
@@ -107,11 +130,12 @@ Dating date_deed(const Document& d, const Workspace& w, Index token, EventStatus
   Dating out;
   out.time = governing_time(d, w, token);
   // What is only feared or demanded has a day where the day is its own, not that of the fear.
-  const bool own = out.time == kNone || status != EventStatus::possible || times::governor(d, d.times[out.time].tokens) == token;
+  const Index governor = out.time == kNone ? kNone : times::governor(d, d.times[out.time].tokens);
+  const bool own = governor == kNone || status != EventStatus::possible || governor == token || verb_to_come(d, governor);
   if (own && out.time != kNone && d.times[out.time].days.known()) {
     const Link link = out.time < w.times.size() ? w.times[out.time].link : Link::at;
     const bool told = status != EventStatus::future && status != EventStatus::possible;
-    out.days = of_link(d.times[out.time].days, link, told ? d.day.last : kNoDay);
+    out.days = of_link(whole_span(d, w, out.time), link, told ? d.day.last : kNoDay);
     if (told) out.days = times::not_after(out.days, d.day.last);
     out.dated_by = DatedBy::text;
     return out;

@@ -14,8 +14,11 @@ struct Workspace;
 Index governing_time(const Document& document, const Workspace& workspace, Index token);
 
 // The day last told of as part of the story in the sentences before that of `token`, in the same paragraph: what happens
-// without a time of its own goes on there. kNone where there is none.
-Index narrated_time(const Document& document, const Workspace& workspace, Index token);
+// without a time of its own goes on there. kNone where there is none. `left_out`: of the times, those that do not count.
+Index narrated_time(const Document& document, const Workspace& workspace, Index token, const std::vector<bool>& left_out);
+
+// The days of a time and of those that go on from it: "from 9 to 15 August", "on 3 March and on 4 May".
+DaySpan whole_span(const Document& document, const Workspace& workspace, Index time);
 
 struct Dating {
   Index time = kNone;  // Document::times

@@ -42,5 +42,29 @@ TEST_F(EventDating, TheSameDeedToldAgainHasItsDay) {
             "attentat 2020-08-12..2020-08-12; attentat 2020-08-12..2020-08-12");
 }
 
+TEST_F(EventDating, HearsayIsDatedAsWhatIsTold) {
+  EXPECT_EQ(dated("Un attentat a visé un convoi militaire mercredi. Deux soldats auraient été tués."),
+            "attentat 2020-08-12..2020-08-12; tués 2020-08-12..2020-08-12");
+}
+
+TEST_F(EventDating, TheDayOfASayingIsNotThatOfTheDeedsBehindIt) {
+  EXPECT_EQ(dated("La préfète a parlé à la presse, a affirmé la mairie mercredi. La police a arrêté deux journalistes."), "arrêté ..2020-08-15");
+}
+
+TEST_F(EventDating, ASpanAndAListOfDaysAreCoveredWhole) {
+  EXPECT_EQ(dated("La police a arrêté des journalistes du 3 au 5 août."), "arrêté 2020-08-03..2020-08-05");
+  EXPECT_EQ(dated("La police a arrêté des journalistes le 31 juillet et le 4 août."), "arrêté 2020-07-31..2020-08-04");
+}
+
+TEST_F(EventDating, AReactionLiesBetweenItsDeedAndThePublication) {
+  EXPECT_EQ(dated("Un attentat a visé un convoi militaire mercredi.\n\nLe ministre a condamné l'attentat."),
+            "attentat 2020-08-12..2020-08-12; condamné 2020-08-12..2020-08-15; attentat 2020-08-12..2020-08-12");
+}
+
+TEST_F(EventDating, WhatWasDoneSinceThenLiesBetweenTheStoryAndThePublication) {
+  EXPECT_EQ(dated("Un attentat a visé un convoi militaire mercredi. Trois hommes ont depuis été arrêtés."),
+            "attentat 2020-08-12..2020-08-12; arrêtés 2020-08-12..2020-08-15");
+}
+
 }  // namespace
 }  // namespace greffier

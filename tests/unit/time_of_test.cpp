@@ -99,5 +99,11 @@ TEST(TimeOf, WhatIsFearedHasNotTheDayOfTheFear) {
   EXPECT_EQ(r.dating(2, EventStatus::possible).days, (DaySpan{kDay, kDay}));
 }
 
+TEST(TimeOf, AsEarlyAsADayIsThatDayForWhatHappened) {
+  const Reading r(kPlain, 0, times::Link::from);
+  EXPECT_EQ(r.dating(2, EventStatus::happened).days, (DaySpan{kDay, kDay}));
+  EXPECT_EQ(r.dating(2, EventStatus::future).days, (DaySpan{kDay, kNoDay}));
+}
+
 }  // namespace
 }  // namespace greffier

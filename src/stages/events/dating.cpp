@@ -1,19 +1,22 @@
 // A deed's own time is what its sentence tells (own_time.h). A text that tells one deed in several sentences dates it once;
-// so what has no time of its own takes, where it happened,
+// so what has no time of its own takes, where it is told as done, the first of these that there is:
 //   1. the day of the same noun elsewhere ("the attack", "the attack of 14 July"), the last one before it else the first,
 //   2. for deeds of the hand, the day that the sentences before it in the paragraph tell of (narrated_time),
-//   3. the days of the last dated deed of its type before it; before the first one (the headline) the latest of all,
-//   4. for deeds of the hand, the days of the last dated deed of the hand before it.
-//   5. for deeds of the word behind it, any day from the story's to that of publication, where the text tells one story:
-//      all its deeds that are dated to a day or two fall within three days.
-// Passes over all deeds; step 1 is a table by word.
+//   3. the days of the last dated deed of its type before it, in the plural ("these killings") of all of them; before the
+//      first one (the headline) the latest,
+//   4. for deeds of the hand, the days of the last dated deed of the hand before it in its paragraph,
+//   5. for deeds of the word, any day since the deed or the story that they answer (date_reactions).
+// A deed that names somebody or some place for the first time behind the lead is another deed: it inherits nothing, nor
+// does its sentence behind it. Passes over all deeds; step 1 is a table by word.
 // Tested in tests/unit/event_dating_test.cpp.
 #include "stages/events/dating.h"
 
 #include <algorithm>
 #include <array>
 
+#include "stages/events/deeds.h"
 #include "stages/events/own_time.h"
+#include "stages/times/situate.h"
 #include "stages/times/spans.h"
 #include "stages/workspace.h"
 
@@ -21,169 +24,209 @@ namespace greffier::events {
 namespace {
 
 constexpr std::size_t kTypes = 16;
+constexpr std::size_t kNoDeed = SIZE_MAX;
 
-bool of_the_hand(EventType type) {
-  switch (type) {
-    case EventType::assault: case EventType::coerce: case EventType::mobilize: case EventType::protest: case EventType::retreat:
-    case EventType::aid: case EventType::consult: return true;
-    default: return false;
-  }
-}
-
-EventType type_of(const Event& e) { return event_codes()[e.code].type; }
-bool dated(const Event& e) { return e.dated_by == DatedBy::text && e.days.first != kNoDay; }
-bool told(const Event& e) { return e.status == EventStatus::happened; }
-
-// A day or a few, not a month or a year.
-bool short_span(const Event& e) { return dated(e) && (e.days.last == kNoDay || e.days.last - e.days.first <= 7); }
-
-void take(Event& e, const Event& from) {
-  e.time = from.time;
-  e.days = from.days;
-  e.dated_by = DatedBy::text;
-}
-
-class Dater {
+class Dater : Deeds {
  public:
-  Dater(const Reading& r, const std::vector<Index>& heads, Document& d) : r_(r), heads_(heads), doc_(d) {}
+  explicit Dater(const Deeds& deeds)
+      : Deeds(deeds), sayings_(times_of_sayings(r)), first_mentions_(first_mentions(doc)), lead_(times::lead_sentence(doc)) {}
 
   void run() {
-    for (std::size_t i = 0; i < doc_.events.size(); ++i) own(doc_.events[i], heads_[i]);
+    for (std::size_t i = 0; i < size(); ++i) own(i);
     same_nouns();
     narrated();
     backwards();
     forwards();
+    date_reactions(*this);
   }
 
  private:
   // What is dated after the day of publication is to come, and has no end where it begins "from" a day.
-  void own(Event& e, Index head) {
-    Dating dating = own_time(r_, e, head);
-    if (dating.time != kNone && dating.days.first > doc_.day.last && told(e) && !r_.finite(head) && r_.child(head, {Deprel::aux}) == kNone) {
+  void own(std::size_t i) {
+    Event& e = event(i);
+    Dating dating = own_time(r, e, heads[i], told(i), sayings_);
+    const bool tenseless = !r.finite(heads[i]) && r.child(heads[i], {Deprel::aux}) == kNone;
+    if (dating.time != kNone && dating.days.first > doc.day.last && told(i) && tenseless) {
       e.status = EventStatus::future;
-      const bool open = dating.time < r_.workspace.times.size() && r_.workspace.times[dating.time].link == times::Link::since;
+      const bool open = dating.time < r.workspace.times.size() && r.workspace.times[dating.time].link == times::Link::from;
       if (open) dating.days.last = kNoDay;
     }
     e.time = dating.time;
-    e.days = told(e) ? times::not_after(dating.days, doc_.day.last) : dating.days;
+    e.days = told(i) ? times::not_after(dating.days, doc.day.last) : dating.days;
     e.dated_by = dating.dated_by;
   }
-
-  // The days of the one story of the text; unknown where it tells several.
-  DaySpan one_story() const {
-    DaySpan all;
-    for (const Event& e : doc_.events) {
-      if (!told(e) || !exact(e) || e.time == kNone || e.days.last > doc_.day.last) continue;
-      all = all.known() ? DaySpan{std::min(all.first, e.days.first), std::max(all.last, e.days.last)} : e.days;
-    }
-    return all.known() && all.last - all.first <= 2 ? all : DaySpan{};
-  }
-
-  bool is_noun(std::size_t i) const { return r_.doc.tokens[heads_[i]].upos == Upos::NOUN; }
 
   // A noun that names a deed of a day or two gives its day to the same noun without one.
   void same_nouns() {
     std::vector<std::pair<std::pair<std::uint32_t, std::uint8_t>, std::size_t>> nouns;  // (lemma, type), event
-    for (std::size_t i = 0; i < doc_.events.size(); ++i)
-      if (is_noun(i) && told(doc_.events[i]) && r_.index.lemma[heads_[i]] != 0)
-        nouns.push_back({{r_.index.lemma[heads_[i]], static_cast<std::uint8_t>(type_of(doc_.events[i]))}, i});
+    for (std::size_t i = 0; i < size(); ++i)
+      if (noun(i) && told(i) && r.index.lemma[heads[i]] != 0)
+        nouns.push_back({{r.index.lemma[heads[i]], static_cast<std::uint8_t>(type(i))}, i});
     std::sort(nouns.begin(), nouns.end());
-    for (std::size_t begin = 0, end = 0; begin < nouns.size(); begin = end) {
-      while (end < nouns.size() && nouns[end].first == nouns[begin].first) ++end;
-      const auto own = [&](const auto& n) { return exact(doc_.events[n.second]); };
-      const auto first = std::find_if(nouns.begin() + static_cast<std::ptrdiff_t>(begin), nouns.begin() + static_cast<std::ptrdiff_t>(end), own);
-      if (first == nouns.begin() + static_cast<std::ptrdiff_t>(end)) continue;
-      Event from = doc_.events[first->second];
-      for (std::size_t k = begin; k < end; ++k) {
-        Event& e = doc_.events[nouns[k].second];
-        if (exact(e)) from = e;
-        else if (!dated(e)) take(e, from);
+    for (auto begin = nouns.begin(), end = begin; begin != nouns.end(); begin = end) {
+      end = std::find_if(begin, nouns.end(), [&](const auto& n) { return n.first != begin->first; });
+      const auto first = std::find_if(begin, end, [&](const auto& n) { return exact(n.second); });
+      if (first == end) continue;
+      std::size_t from = first->second;
+      for (auto n = begin; n != end; ++n) {
+        if (exact(n->second)) from = n->second;
+        else if (!dated(n->second)) date_as(n->second, from);
       }
     }
   }
 
-  static bool exact(const Event& e) { return dated(e) && e.days.last != kNoDay && e.days.last - e.days.first <= 1; }
-
   // A verb, or a noun that its clause is about: not "the attack" in "during the attack".
   bool told_by(Index head) const {
-    const Token& t = r_.doc.tokens[head];
+    const Token& t = r.doc.tokens[head];
     if (t.upos != Upos::NOUN) return true;
     return t.relation.base == Deprel::nsubj || t.relation.base == Deprel::obj || t.relation.base == Deprel::root;
   }
 
   void narrated() {
-    for (std::size_t i = 0; i < doc_.events.size(); ++i) {
-      Event& e = doc_.events[i];
-      if (dated(e) || !told(e) || !of_the_hand(type_of(e)) || !told_by(heads_[i])) continue;
-      const Index time = narrated_time(r_.doc, r_.workspace, heads_[i]);
-      if (time == kNone || r_.doc.times[time].days.first > doc_.day.last) continue;
-      e.time = time;
-      e.days = r_.doc.times[time].days;
-      e.dated_by = DatedBy::text;
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (dated(i) || (!told(i) && event(i).status != EventStatus::denied)) continue;
+      if (!of_the_hand(i) || !told_by(heads[i]) || lasts(i)) continue;
+      const Index time = narrated_time(r.doc, r.workspace, heads[i], sayings_);
+      if (time == kNone || r.doc.times[time].days.first > doc.day.last) continue;
+      date(i, r.doc.times[time].days, time);
+      if (since_then(i) && doc.day.last != kNoDay) event(i).days.last = doc.day.last;
     }
+  }
+
+  // "Have since been caught": some day since the one told of.
+  bool since_then(std::size_t i) const {
+    for (Index c = r.first_child(heads[i]); c != kNone && c < heads[i]; c = r.next(c))
+      if ((r.rel(c) == Deprel::advmod || r.rel(c) == Deprel::mark) && r.in(c, r.lists.since_then)) return true;
+    return false;
   }
 
   // What stands before the first dated deed of its type takes the latest day of all: the headline tells what is new.
   void backwards() {
-    std::array<const Event*, kTypes> newest{};
-    for (const Event& e : doc_.events) {
-      const Event*& best = newest[static_cast<std::size_t>(type_of(e))];
-      if (short_span(e) && e.days.last != kNoDay && told(e) && (best == nullptr || best->days.last < e.days.last)) best = &e;
+    std::array<std::size_t, kTypes> newest;
+    newest.fill(kNoDeed);
+    for (std::size_t i = 0; i < size(); ++i) {
+      std::size_t& best = newest[static_cast<std::size_t>(type(i))];
+      if (!brief(i) || event(i).days.last == kNoDay || !told(i)) continue;
+      if (best == kNoDeed || event(best).days.last < event(i).days.last) best = i;
     }
     std::array<bool, kTypes> begun{};
-    for (Event& e : doc_.events) {
-      const auto type = static_cast<std::size_t>(type_of(e));
-      begun[type] = begun[type] || dated(e);
-      if (!begun[type] && told(e) && newest[type] != nullptr) take(e, *newest[type]);
+    for (std::size_t i = 0; i < size(); ++i) {
+      const auto t = static_cast<std::size_t>(type(i));
+      begun[t] = begun[t] || dated(i);
+      if (!begun[t] && told(i) && newest[t] != kNoDeed) date_as(i, newest[t]);
     }
   }
+
+  struct Thread {
+    std::size_t last = kNoDeed;     // dated deed told as done
+    std::size_t to_come = kNoDeed;  // dated deed of the future
+    DaySpan all;                 // of the deeds told so far
+    Index broken = kNone;        // the sentence in which another deed has been named
+
+    void cover(DaySpan days) {
+      if (!days.known()) return;
+      all = all.known() ? DaySpan{std::min(all.first, days.first), std::max(all.last, days.last)} : days;
+    }
+  };
 
   void forwards() {
-    std::array<const Event*, kTypes> last{};
-    const Event* hand = nullptr;
-    const DaySpan story = one_story();
-    bool begun = false;
-    for (Event& e : doc_.events) {
-      const auto type = static_cast<std::size_t>(type_of(e));
-      if (!dated(e)) inherit(e, last[type], hand, begun ? story : DaySpan{});
-      begun = begun || (story.known() && exact(e));
-      if (!short_span(e) || (!told(e) && e.status != EventStatus::future)) continue;
-      last[type] = &e;
-      if (of_the_hand(type_of(e)) && told(e)) hand = &e;
+    std::array<Thread, kTypes> threads;
+    std::size_t hand = kNoDeed;
+    for (std::size_t i = 0; i < size(); ++i) {
+      Thread& thread = threads[static_cast<std::size_t>(type(i))];
+      if (!dated(i)) inherit(i, thread, hand);
+      if (!brief(i) || (!told(i) && event(i).status != EventStatus::future)) continue;
+      (told(i) ? thread.last : thread.to_come) = i;
+      if (!of_the_hand(i) || !told(i)) continue;
+      hand = i;
+      thread.cover(event(i).days);
     }
   }
 
-  bool same_word(const Event& a, const Event& b) const {
-    const auto word = [&](const Event& e) { return r_.index.lemma[heads_[static_cast<std::size_t>(&e - doc_.events.data())]]; };
-    return word(a) == word(b);
-  }
+  bool same_word(std::size_t a, std::size_t b) const { return r.index.lemma[heads[a]] == r.index.lemma[heads[b]]; }
 
-  void inherit(Event& e, const Event* same_type, const Event* hand, DaySpan story) const {
-    const bool to_come = e.status == EventStatus::future && same_type != nullptr && same_type->status == EventStatus::future;
-    if (to_come && same_word(e, *same_type)) return take(e, *same_type);
-    if (!told(e)) return;
-    if (of_the_hand(type_of(e))) {
-      if (same_type != nullptr) {
-        take(e, *same_type);
-        e.status = same_type->status;
-      } else if (hand != nullptr) {
-        take(e, *hand);
-      }
-    } else if (same_type != nullptr && same_word(e, *same_type)) {
-      take(e, *same_type);
-    } else if (story.known() && story.last < doc_.day.last) {
-      e.days = {story.first, doc_.day.last};
-      e.dated_by = DatedBy::text;
+  void inherit(std::size_t i, Thread& thread, std::size_t hand) const {
+    Event& e = event(i);
+    const bool again = thread.to_come != kNoDeed && same_word(i, thread.to_come);
+    const bool latest = thread.last == kNoDeed || (thread.to_come != kNoDeed && thread.to_come > thread.last);
+    if (again && (e.status == EventStatus::future || (told(i) && noun(i) && latest))) {
+      e.status = EventStatus::future;
+      return date_as(i, thread.to_come);
+    }
+    if (!told(i)) return;
+    const std::size_t before = thread.last;
+    if (!of_the_hand(i)) {
+      if (before != kNoDeed && same_word(i, before)) date_as(i, before);
+      return;
+    }
+    const Index sentence = doc.sentence_of(heads[i]);
+    if (another(i)) thread.broken = sentence;
+    if (thread.broken == sentence || lasts(i)) return;
+    if (before != kNoDeed) {
+      date_as(i, before);
+      if (many(i) && thread.all.known()) e.days = thread.all, e.time = kNone;
+    } else if (hand != kNoDeed && goes_on(hand, i)) {
+      date_as(i, hand);
     }
   }
 
-  const Reading& r_;
-  const std::vector<Index>& heads_;
-  Document& doc_;
+  // "These killings": a plural that points back.
+  bool many(std::size_t i) const {
+    const Index determiner = r.child(heads[i], {Deprel::det});
+    if (!noun(i) || determiner == kNone) return false;
+    return r.token(determiner).feats.pron_type == PronType::Dem && r.token(heads[i]).feats.number == Number::Plur;
+  }
+
+  // Whether deed `b` goes on with the telling of `a`: a verb in a compound past, or a noun of the same sentence.
+  bool goes_on(std::size_t a, std::size_t b) const {
+    if (noun(b)) return doc.sentence_of(heads[a]) == doc.sentence_of(heads[b]);
+    return r.verb(heads[b]) && r.child(heads[b], {Deprel::aux}) != kNone;
+  }
+
+  // The present and the imperfect tell what lasts, except in headlines.
+  bool lasts(std::size_t i) const {
+    const Feats& f = r.token(heads[i]).feats;
+    return r.finite(heads[i]) && f.mood == Mood::Ind && (f.tense == Tense::Pres || f.tense == Tense::Imp) && !heading(i);
+  }
+
+  // A noun whose phrase holds a name that the text has not told before, behind the first paragraph.
+  bool another(std::size_t i) const {
+    if (!noun(i) || heading(i)) return false;
+    const Index head = heads[i];
+    const auto& mentions = doc.mentions;
+    auto m = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& x) { return x.tokens.begin <= head; });
+    for (int step = 0; step < 4 && m != mentions.end(); ++step, ++m)
+      if (m->kind == MentionKind::name && new_name(*m) && within(m->tokens.begin, head)) return true;
+    return false;
+  }
+
+  bool within(Index t, Index top) const {
+    for (int step = 0; step < kMaxClimb && t != kNone; ++step, t = r.head(t)) {
+      if (t == top) return true;
+      if (r.verb(t) && r.finite(t)) return false;
+    }
+    return false;
+  }
+
+  bool new_name(const Mention& m) const {
+    if (m.entity == kNone || doc.mentions[first_mentions_[m.entity]].place.begin != m.place.begin) return false;
+    return lead_ != kNone && doc.sentence_of(m.tokens.begin) > lead_;
+  }
+
+  static std::vector<Index> first_mentions(const Document& d) {
+    std::vector<Index> first(d.entities.size(), kNone);
+    for (Index m = 0; m < d.mentions.size(); ++m)
+      if (d.mentions[m].entity != kNone && first[d.mentions[m].entity] == kNone) first[d.mentions[m].entity] = m;
+    return first;
+  }
+
+  std::vector<bool> sayings_;          // of Document::times: the day of a saying
+  std::vector<Index> first_mentions_;  // of Document::entities
+  Index lead_;                         // the first sentence that tells
 };
 
 }  // namespace
 
-void date_events(const Reading& r, const std::vector<Index>& heads, Document& d) { Dater(r, heads, d).run(); }
+void date_events(const Reading& r, const std::vector<Index>& heads, Document& d) { Dater(Deeds{r, heads, d}).run(); }
 
 }  // namespace greffier::events

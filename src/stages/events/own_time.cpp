@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "stages/times/heads.h"
+#include "stages/workspace.h"
 
 namespace greffier::events {
 namespace {
@@ -34,16 +35,33 @@ bool above(const Reading& r, Index t, Index below) {
 
 bool in_heading(const Reading& r, Index t) { return r.doc.sentences[r.doc.sentence_of(t)].heading; }
 
+bool background(const Time& time) { return time.days.last - time.days.first > kLongest; }
+
+// Whether an adverbial clause tells of the time of its main clause: a participle, or "when", "while".
+bool at_that_time(const Reading& r, Index verb) {
+  const bool clause = r.finite(verb) || r.child(verb, {Deprel::aux}) != kNone;
+  return !clause || (!r.finite(verb) && r.child(verb, {Deprel::mark}) == kNone) || r.introduced(verb, r.lists.while_);
+}
+
+// The noun whose complement only fills a preposition: "in the course of a coup".
+Index occasion(const Reading& r, Index head) {
+  const bool nmod = r.rel(head) == Deprel::nmod && r.head(head) != kNone;
+  return nmod && r.in(r.head(head), r.lists.occasion_noun) ? r.head(head) : head;
+}
+
 // Whether the word that the time hangs on tells of the very deed: the deed's word, the verb that it is an argument of,
-// or a verb above it in the same clause. A verb that is a deed itself keeps its time from a noun below it.
-bool governed(const Reading& r, Index head, Index time) {
+// or a verb above it in the same clause. A verb that is a deed itself keeps its time from a noun below it, unless that only
+// names the occasion (`occasional`).
+bool governed(const Reading& r, Index head, Index time, bool occasional) {
   const Index governor = times::governor(r.doc, r.doc.times[time].tokens);
+  bool joined = false;  // a verb of its own clause, joined to the governor
   Index t = head;
   for (int step = 0; step < kMaxClimb && t != kNone; ++step, t = r.head(t)) {
-    if (t == governor) return t == head || r.verb(head) || !deed(r, t);
+    if (t == governor) return t == head || (joined ? !background(r.doc.times[time]) : r.verb(head) || occasional || !deed(r, t));
     switch (r.rel(t)) {
-      case Deprel::obj: case Deprel::nsubj: case Deprel::obl: case Deprel::xcomp: case Deprel::conj: break;
-      case Deprel::advcl: if (r.finite(t)) return false; break;
+      case Deprel::obj: case Deprel::nsubj: case Deprel::obl: case Deprel::xcomp: break;
+      case Deprel::conj: joined |= r.verb(t) && r.child(t, {Deprel::aux, Deprel::nsubj}) != kNone; break;
+      case Deprel::advcl: if (!at_that_time(r, t)) return false; break;
       case Deprel::nmod: if (r.head(t) == kNone || !r.in(r.head(t), r.lists.victim_phrase)) return false; break;
       default: return false;
     }
@@ -51,12 +69,8 @@ bool governed(const Reading& r, Index head, Index time) {
   return false;
 }
 
-// Whether the word that a time hangs on is the saying of a statement that holds the deed.
-bool said_then(const Reading& r, const Event& e, ByteRange governor) {
-  for (Index i = e.according_to.begin; i < e.according_to.end; ++i)
-    if (r.doc.statements[r.doc.links[i]].cue.covers(governor)) return true;
-  return false;
-}
+// Whether a time is the other end of a span.
+bool ends_span(const Reading& r, Index time) { return time < r.workspace.times.size() && r.workspace.times[time].joined == times::Joined::to; }
 
 // The one day that a sentence tells, an hour beside a date not counted; kNone where there are several or none.
 Index only_day(const Reading& r, TokenRange sentence) {
@@ -66,7 +80,7 @@ Index only_day(const Reading& r, TokenRange sentence) {
   for (Index t = among.begin; t < among.end; ++t) {
     if (!all[t].days.known() || all[t].days.last - all[t].days.first > kLongest) continue;
     if (found == kNone || (all[found].type == TimeType::time && all[t].type == TimeType::date)) found = t;
-    else if (all[t].days != all[found].days && all[t].type == TimeType::date) return kNone;
+    else if (all[t].days != all[found].days && all[t].type == TimeType::date && !ends_span(r, t)) return kNone;
   }
   return found;
 }
@@ -85,19 +99,35 @@ bool own_clause(const Reading& r, Index verb) {
 // that no clause parts from the deed.
 bool may_tell(const Reading& r, Index governor, Index head) {
   if (governor == kNone || in_heading(r, head) || stray_clause(r, governor)) return true;
-  if ((!r.verb(governor) && r.rel(governor) != Deprel::root) || deed(r, governor)) return false;
+  if (governor != head && ((!r.verb(governor) && r.rel(governor) != Deprel::root) || deed(r, governor))) return false;
   for (int step = 0; step < kMaxClimb && governor != kNone && !above(r, governor, head); ++step, governor = r.head(governor))
     if (own_clause(r, governor)) return false;
+  for (int step = 0; step < kMaxClimb && head != governor && head != kNone; ++step, head = r.head(head))
+    if (r.subtype(head) == Subtype::relcl) return false;
   return true;
 }
 
-Index only_time(const Reading& r, const Event& e, Index head) {
+bool inside_clause(Deprel rel) {
+  return rel == Deprel::obj || rel == Deprel::obl || rel == Deprel::nmod || rel == Deprel::nsubj || rel == Deprel::flat || rel == Deprel::amod;
+}
+
+// What a time hangs on. A noun that is no deed lends its verb, but in "the crowd of Sunday"; not in "from Sunday to Tuesday".
+Index word_above(const Reading& r, Index time) {
+  const TokenRange tokens = r.doc.times[time].tokens;
+  Index governor = times::governor(r.doc, tokens);
+  if (!ends_span(r, time + 1) && r.introduced(times::head_token(r.doc, tokens), r.lists.role_of)) return governor;
+  for (int step = 0; step < kMaxClimb && governor != kNone && r.nominal(governor) && !deed(r, governor); ++step) {
+    if (!inside_clause(r.rel(governor)) || r.head(governor) == kNone) break;
+    governor = r.head(governor);
+  }
+  return governor;
+}
+
+Index only_time(const Reading& r, Index head, const std::vector<bool>& sayings) {
   if (r.rel(head) == Deprel::nmod && !indefinite(r, head) && !in_heading(r, head)) return kNone;
   const Index found = only_day(r, r.doc.sentences[r.doc.sentence_of(head)].tokens);
-  if (found == kNone || (r.verb(head) && r.doc.times[found].days.first > r.doc.day.last)) return kNone;
-  const Index governor = times::governor(r.doc, r.doc.times[found].tokens);
-  if (governor != kNone && said_then(r, e, r.token(governor).place)) return kNone;
-  return may_tell(r, governor, head) ? found : kNone;
+  if (found == kNone || sayings[found] || (r.verb(head) && r.doc.times[found].days.first > r.doc.day.last)) return kNone;
+  return may_tell(r, word_above(r, found), head) ? found : kNone;
 }
 
 Dating undated(const Reading& r, EventStatus status) {
@@ -108,12 +138,37 @@ Dating undated(const Reading& r, EventStatus status) {
 
 }  // namespace
 
-Dating own_time(const Reading& r, const Event& e, Index head) {
-  const Dating dating = date_deed(r.doc, r.workspace, head, e.status);
-  if (dating.time != kNone && governed(r, head, dating.time)) return dating;
-  if (e.status == EventStatus::happened)
-    if (const Index only = only_time(r, e, head); only != kNone) return {only, r.doc.times[only].days, DatedBy::text};
-  return undated(r, e.status);
+std::vector<bool> times_of_sayings(const Reading& r) {
+  std::vector<ByteRange> cues;
+  for (const Statement& s : r.doc.statements)
+    if (!s.cue.empty()) cues.push_back(s.cue);
+  std::sort(cues.begin(), cues.end());
+  std::vector<bool> out(r.doc.times.size());
+  for (Index t = 0; t < out.size(); ++t) {
+    const Index governor = times::governor(r.doc, r.doc.times[t].tokens);
+    if (governor == kNone) continue;
+    const ByteRange word = r.token(governor).place;
+    const auto after = std::partition_point(cues.begin(), cues.end(), [&](ByteRange c) { return c.begin <= word.begin; });
+    out[t] = after != cues.begin() && std::prev(after)->covers(word);
+  }
+  return out;
+}
+
+bool hearsay_past(const Reading& r, Index head) {
+  if (!r.participle(head)) return false;
+  for (Index c = r.first_child(head); c != kNone && c < head; c = r.next(c))
+    if (r.rel(c) == Deprel::aux && r.token(c).feats.mood == Mood::Cnd && r.child(head, {Deprel::mark}) == kNone) return true;
+  return false;
+}
+
+Dating own_time(const Reading& r, const Event& e, Index head, bool told, const std::vector<bool>& sayings) {
+  const EventStatus status = told ? EventStatus::happened : e.status;
+  const Index word = occasion(r, head);
+  const Dating dating = date_deed(r.doc, r.workspace, word, status);
+  if (dating.time != kNone && governed(r, word, dating.time, word != head)) return dating;
+  if (status == EventStatus::happened)
+    if (const Index only = only_time(r, head, sayings); only != kNone) return {only, whole_span(r.doc, r.workspace, only), DatedBy::text};
+  return undated(r, status);
 }
 
 }  // namespace greffier::events

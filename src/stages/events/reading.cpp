@@ -16,7 +16,9 @@ WordLists::WordLists(const Vocabulary& v)
       intransitive(v.list("event-intransitive")), auxiliary_active(v.list("auxiliary-active")),
       auxiliary_passive(v.list("auxiliary-passive")), relative(v.list("relative-pronoun")), deed_noun(v.list("deed-noun")),
       foreign_noun(v.list("foreign-noun")), local_noun(v.list("local-noun")), affairs(v.list("affairs-word")),
-      conflict(v.list("conflict-word")), accident(v.list("accident-word")) {}
+      conflict(v.list("conflict-word")), accident(v.list("accident-word")),
+      while_(v.list("time-while")), occasion_noun(v.list("occasion-noun")),
+      since_then(v.list("since-then")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
     : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {

@@ -22,7 +22,7 @@ struct WordLists {
   ListId role_by, role_of, role_against, role_to, role_with;
   ListId negation, restriction, none_word, governor, governor_noun, modifier, doubt, purpose, modal;
   ListId intransitive, auxiliary_active, auxiliary_passive, relative, deed_noun, foreign_noun, local_noun;
-  ListId affairs, conflict, accident;
+  ListId affairs, conflict, accident, while_, occasion_noun, since_then;
 };
 
 class Reading {

@@ -43,7 +43,9 @@ enum class Slice : std::uint8_t { whole, start, mid, end };
 enum class Part : std::uint8_t { none, morning, midday, afternoon, evening, night };
 
 // How a preposition ties a deed to the time.
-enum class Link : std::uint8_t { at, since, until, before, after };
+enum class Link : std::uint8_t { at, since, from, until, before, after };  // `from`: as early as
+
+enum class Joined : std::uint8_t { no, also, to };  // "on 3 March and 4 May"; "from 9 to 15"
 
 enum class Tense : std::uint8_t { none, past, present, future };  // of the verb that governs the expression
 
@@ -78,6 +80,7 @@ struct Expression {
   bool lead = false;         // in the first sentence that tells
   bool dateline = false;     // stands where an article says its own day
   bool same_as_before = false;  // in brackets or between commas behind another one: the same day
+  Joined joined = Joined::no;  // to the expression before it
   bool apart = false;        // a number of days that parts the expression before it from the one behind: five days after
   bool narrative = false;    // says when a main verb happens, so what follows may count from it
 };

@@ -7,6 +7,7 @@ namespace {
 
 constexpr int kMaxLift = 6;
 constexpr Index kMaxBack = 4;
+constexpr Index kMaxAway = 14;
 
 bool is_verb(const Token& t) { return t.upos == Upos::VERB || t.upos == Upos::AUX; }
 
@@ -17,6 +18,16 @@ bool has_preposition(const Document& d, Index begin, Index head) {
     if (t.relation.base != Deprel::det) return false;
   }
   return false;
+}
+
+// The verb that stands before, with no mark between.
+Index verb_before(const Document& d, Index begin) {
+  for (Index back = 1; back <= kMaxAway && back <= begin; ++back) {
+    const Token& t = d.tokens[begin - back];
+    if (t.upos == Upos::PUNCT) break;
+    if (t.upos == Upos::VERB) return begin - back;
+  }
+  return kNone;
 }
 
 bool inside_clause(Deprel relation) {
@@ -38,10 +49,13 @@ Index head_token(const Document& d, TokenRange range) {
 // on the noun before it.
 Index governor(const Document& d, TokenRange range) {
   const Index head = head_token(d, range);
+  if (is_verb(d.tokens[head]))  // "there are two years"
+    if (const Index verb = verb_before(d, range.begin); verb != kNone) return verb;
   const Index above = d.tokens[head].head;
   if (above == kNone || is_verb(d.tokens[above])) return above;
   const Index joined_to = d.tokens[above].head;  // "are dead and others wounded at noon"
-  if (d.tokens[above].relation.base == Deprel::conj && joined_to != kNone && is_verb(d.tokens[joined_to])) return joined_to;
+  if (d.tokens[above].relation.base == Deprel::conj && joined_to != kNone && (is_verb(d.tokens[joined_to]) || d.tokens[joined_to].head == kNone))
+    return joined_to;
   if (has_preposition(d, range.begin, head)) return above;
   Index at = above;
   for (int step = 0; step < kMaxLift && at != kNone; ++step, at = d.tokens[at].head) {

@@ -108,6 +108,11 @@ void add_hour(const Expression& e, Value& value) {
   if (e.second >= 0) value.append(":"), value.append_number(e.second, 2);
 }
 
+bool evening_of_a_report(const Expression& e) {
+  const bool this_evening = e.kind == Kind::shift && e.n == 0 && e.unit == Unit::day && (e.part == Part::evening || e.part == Part::night);
+  return this_evening && e.quoted && e.tense == Tense::past && e.anchor == Anchor::now;
+}
+
 }  // namespace
 
 Tense side_of(const Expression& e) {
@@ -131,11 +136,10 @@ Resolution resolve(const Expression& e, const Told& told) {
   if (e.kind == Kind::duration || e.kind == Kind::set) return out;
   add_hour(e, out.value);
   if (e.days > 1 && out.days.known()) out.days.last += e.days - 1;
-  // "Tonight I have ordered", says a report: it was the evening before the report.
-  const bool this_evening = e.kind == Kind::shift && e.n == 0 && e.unit == Unit::day && (e.part == Part::evening || e.part == Part::night);
-  if (this_evening && e.quoted && e.tense == Tense::past && e.anchor == Anchor::now && out.days.single()) {
+  // "Tonight I have ordered", says a report: it was the evening before the report, or else that of its day.
+  if (evening_of_a_report(e) && out.days.single()) {
     const Day eve = out.days.first - 1;
-    out = {value_of_day(eve), {eve, eve}};
+    out = {value_of_day(eve), {eve, eve + 1}};
     add_hour(e, out.value);
   }
   return out;
@@ -147,7 +151,7 @@ void tell(const Expression& e, const Resolution& r, Told& told) {
   const bool day = r.days.last - r.days.first <= 1;
   if (!day || e.link == Link::since || !(e.narrative || e.dateline)) return;
   if (r.days != told.day) told.minute = -1;
-  told.day = r.days;
+  told.day = evening_of_a_report(e) ? DaySpan{r.days.first, r.days.first} : r.days;
   if (e.hour >= 0) told.minute = e.hour * 60 + std::max<int>(0, e.minute);
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr Index kMaxBack = 4;
 
 constexpr std::pair<std::string_view, Link> kLinks[] = {
-    {"since", Link::since}, {"until", Link::until}, {"before", Link::before}, {"after", Link::after}};
+    {"since", Link::since}, {"from", Link::from}, {"until", Link::until}, {"before", Link::before}, {"after", Link::after}};
 
 // The preposition before the expression, looked for across articles and other small words.
 Link link_before(const TokenIndex& index, const Vocabulary& vocabulary, Index begin) {
@@ -64,6 +64,20 @@ bool opens_bracket_behind(const Document& d, const Expression& before, const Exp
 
 bool names_day(const Expression& e) { return e.kind == Kind::weekday || e.kind == Kind::day || (e.kind == Kind::shift && e.unit == Unit::day); }
 
+// How only words of the list `time-span` between two times join them.
+Joined joined_to(const TokenIndex& index, const Vocabulary& vocabulary, const Expression& before, const Expression& here) {
+  const ListId list = vocabulary.list("time-span");
+  if (list == kNoList || here.tokens.begin <= before.tokens.end || here.tokens.begin - before.tokens.end > kMaxBack) return Joined::no;
+  Joined out = Joined::no;
+  for (Index i = before.tokens.end; i < here.tokens.begin; ++i) {
+    if (index.form[i] == 0 || !vocabulary.in_list(index.form[i], list)) return Joined::no;
+    const std::string_view word = vocabulary.value(index.form[i], list);
+    if (word == "to") out = Joined::to;
+    if (word == "also" && out == Joined::no) out = Joined::also;
+  }
+  return out;
+}
+
 // "On Wednesday, five days after the attack of 13 November".
 bool parts_days(const TokenIndex& index, const Vocabulary& vocabulary, const Expression& before, const Expression& e, const Expression& behind) {
   const bool count = e.kind == Kind::duration && (e.unit == Unit::day || e.unit == Unit::week) && e.n > 0;
@@ -112,6 +126,7 @@ void situate(const Document& d, const TokenIndex& index, const Vocabulary& vocab
     e.tense = tense_above(d, index, vocabulary, e.tokens);
     e.narrative = hangs_on_story(d, e.tokens);
     e.dateline = is_dateline(d, index, vocabulary, e);
+    if (i > from) e.joined = joined_to(index, vocabulary, all[i - 1], e);
     e.same_as_before = i > from && opens_bracket_behind(d, all[i - 1], e);
   }
   for (std::size_t i = from + 1; i + 1 < all.size(); ++i)

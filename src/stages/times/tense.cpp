@@ -52,6 +52,13 @@ bool takes_be(const TokenIndex& index, const Vocabulary& vocabulary, Index verb)
   return list != kNoList && index.lemma[verb] != 0 && vocabulary.in_list(index.lemma[verb], list);
 }
 
+// "A call made on Monday has alarmed": what the main clause is about happened then.
+bool describes_subject(const Document& d, const Token& verb) {
+  if (verb.relation.base != Deprel::acl || verb.feats.verb_form != VerbForm::Part || verb.head == kNone) return false;
+  const Token& noun = d.tokens[verb.head];
+  return noun.relation.base == Deprel::nsubj && noun.head != kNone && d.tokens[noun.head].head == kNone;
+}
+
 bool is_verb(const Token& t) { return t.upos == Upos::VERB || t.upos == Upos::AUX; }
 
 }  // namespace
@@ -59,6 +66,7 @@ bool is_verb(const Token& t) { return t.upos == Upos::VERB || t.upos == Upos::AU
 Tense tense_of_verb(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, Index verb) {
   const Feats& f = d.tokens[verb].feats;
   const Auxiliaries aux = auxiliaries_of(d, index, verb);
+  if (aux.copula == Tense::present && takes_be(index, vocabulary, verb)) return Tense::past;  // "is dead" read as an adjective
   if (aux.copula != Tense::none) return aux.copula;
   if (f.verb_form == VerbForm::Part && aux.passive == Tense::present && takes_be(index, vocabulary, verb)) return Tense::past;
   if (f.verb_form == VerbForm::Part) return of_participle(aux, f);
@@ -86,6 +94,7 @@ bool hangs_on_story(const Document& d, TokenRange tokens) {
   Index at = head.head;
   for (int step = 0; at != kNone && step < kMaxClimb; ++step, at = d.tokens[at].head) {
     const Token& t = d.tokens[at];
+    if (describes_subject(d, t)) return true;
     if (t.relation.base == Deprel::acl || t.relation.base == Deprel::nmod) return false;
     if (is_verb(t)) break;
   }

@@ -1,0 +1,73 @@
+// Two steps for what the sentence itself does not date:
+//   1. a deed of the word whose phrase holds a dated deed of the hand ("condemns the attack", "the anger at the arrests"),
+//   2. one behind the story, where all deeds of the text that are dated to a day fall on two days in a row.
+// Background (present participles, the present tense of what lasts) is left alone in step 2.
+// Cost: the events of a sentence in pairs, at most kMaxBeside of them. Tested in tests/unit/event_dating_test.cpp.
+#include <algorithm>
+
+#include "stages/events/deeds.h"
+
+namespace greffier::events {
+namespace {
+
+constexpr std::size_t kMaxBeside = 12;  // events behind one that may stand in its phrase
+
+bool below(const Reading& r, Index t, Index top) {
+  for (int step = 0; step < kMaxClimb && t != kNone; ++step, t = r.head(t))
+    if (t == top) return true;
+  return false;
+}
+
+// The dated deed that the phrase of deed `i` holds; the first one in the text.
+std::size_t answered(const Deeds& all, std::size_t i) {
+  const Index sentence = all.doc.sentence_of(all.heads[i]);
+  const std::size_t first = i > kMaxBeside ? i - kMaxBeside : 0;
+  for (std::size_t k = first; k < std::min(all.size(), i + kMaxBeside); ++k) {
+    if (k == i || !all.of_the_hand(k) || !all.told(k) || !all.exact(k)) continue;
+    if (all.doc.sentence_of(all.heads[k]) == sentence && below(all.r, all.heads[k], all.heads[i])) return k;
+  }
+  return all.size();
+}
+
+// The days of the one story of the text; unknown where it tells several.
+DaySpan one_story(const Deeds& all) {
+  DaySpan story;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Event& e = all.event(i);
+    if (!all.told(i) || !all.exact(i) || e.time == kNone || e.days.last > all.doc.day.last) continue;
+    story = story.known() ? DaySpan{std::min(story.first, e.days.first), std::max(story.last, e.days.last)} : e.days;
+  }
+  return story.known() && story.last - story.first <= 1 ? story : DaySpan{};
+}
+
+bool present(const Reading& r, Index t) { return r.token(t).feats.tense == Tense::Pres; }
+
+// Present participles, and nouns in a clause that tells what is so.
+bool background(const Reading& r, Index head) {
+  if (r.verb(head)) return r.participle(head) && present(r, head);
+  for (int step = 0; step < kMaxClimb && head != kNone; ++step, head = r.head(head)) {
+    const Index copula = r.child(head, {Deprel::cop});
+    if (copula != kNone) return present(r, copula);
+    if (r.verb(head) && (r.finite(head) || r.child(head, {Deprel::aux}) != kNone)) return r.finite(head) && present(r, head);
+  }
+  return false;
+}
+
+}  // namespace
+
+void date_reactions(const Deeds& all) {
+  const DaySpan story = one_story(all);
+  const Day now = all.doc.day.last;
+  bool begun = false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    begun = begun || (story.known() && all.exact(i));
+    if (all.dated(i) || all.of_the_hand(i) || !all.told(i) || now == kNoDay) continue;
+    if (const std::size_t deed = answered(all, i); deed < all.size()) {
+      if (all.event(deed).days.first <= now) all.date(i, {all.event(deed).days.first, now});
+    } else if (begun && story.last < now && !background(all.r, all.heads[i])) {
+      all.date(i, {story.first, now});
+    }
+  }
+}
+
+}  // namespace greffier::events
