@@ -15,8 +15,9 @@ namespace greffier::entities {
 class Discourse {
  public:
   void begin(std::size_t entities);
+  void grow(std::size_t entities) { who_.resize(entities); }
   void next_sentence();
-  void mention(Index entity, Index token, unsigned weight);
+  void mention(Index entity, Index token, unsigned weight, bool subject = false);
   // The entity with the greatest weight among those that `fits` accepts; of equals the one mentioned last. kNone for none.
   template <class Fits>
   Index most_salient(Fits fits) const;
@@ -25,12 +26,15 @@ class Discourse {
   unsigned age(Index entity) const { return now_ - who_[entity].sentence; }
   Index last_token(Index entity) const { return who_[entity].token; }
   bool mentioned(Index entity) const { return who_[entity].token != kNone; }
+  // Whether it was a subject where it was mentioned last.
+  bool was_subject(Index entity) const { return who_[entity].subject; }
 
  private:
   struct Who {
     std::uint32_t weight = 0;
     unsigned sentence = 0;
     Index token = kNone;
+    bool subject = false;
   };
   static constexpr std::size_t kMost = 48;  // entities that come to mind; those mentioned longest ago are forgotten
   std::uint32_t weight_now(const Who& who) const;
@@ -53,11 +57,12 @@ inline std::uint32_t Discourse::weight_now(const Who& who) const {
   return passed < 32 ? who.weight >> passed : 0;
 }
 
-inline void Discourse::mention(Index entity, Index token, unsigned weight) {
+inline void Discourse::mention(Index entity, Index token, unsigned weight, bool subject) {
   Who& who = who_[entity];
   who.weight = weight_now(who) + weight;
   who.sentence = now_;
   who.token = token;
+  who.subject = subject;
   if (const auto at = std::find(recent_.begin(), recent_.end(), entity); at != recent_.end()) recent_.erase(at);
   else if (recent_.size() == kMost) recent_.erase(recent_.begin());
   recent_.push_back(entity);

@@ -9,16 +9,16 @@
 namespace greffier::entities {
 namespace {
 
-constexpr std::size_t kLongestNoun = 4;  // words
+constexpr std::size_t kLongestNoun = 6;  // words
 
 Fingerprint lemma_at(const Document& d, Index token) { return fingerprint(d.lemma(d.tokens[token])); }
 
-const KnownNoun* known_noun(const Knowledge& knowledge, const Document& d, Index noun, Index& words_taken) {
+const KnownNoun* known_noun(const Knowledge& knowledge, const Workspace& workspace, const Document& d, Index noun, Index& words_taken) {
   const Index begin = noun > 0 && d.tokens[noun - 1].head == noun && is(d.tokens[noun - 1], Deprel::amod) ? noun - 1 : noun;
   for (Index from = begin; from <= noun; ++from) {
     std::array<Fingerprint, kLongestNoun> words;
     const auto count = static_cast<Index>(std::min<std::size_t>(words.size(), d.tokens.size() - from));
-    for (Index i = 0; i < count; ++i) words[i] = from + i == noun ? lemma_at(d, noun) : fingerprint(d.form(d.tokens[from + i]));
+    for (Index i = 0; i < count; ++i) words[i] = from + i == noun ? lemma_at(d, noun) : workspace.words[from + i];
     const auto hit = knowledge.noun_names().longest(words, 0, count);
     if (hit && from + hit.tokens.end > noun) words_taken = hit.tokens.size();
     if (hit && from + hit.tokens.end > noun) return &knowledge.nouns()[knowledge.noun_names().value(hit.first).number];
@@ -43,12 +43,18 @@ NounSense sense_of(const Pack& pack, const Workspace& workspace, const Document&
   sense.lemma = lemma_at(d, token).hash;
   sense.gender = d.tokens[token].feats.gender;
   if (in_list(pack, workspace, token, "country-noun")) sense.kind = NounKind::country;
-  const KnownNoun* noun = pack.knowledge ? known_noun(*pack.knowledge, d, token, sense.words) : nullptr;
+  const KnownNoun* noun = pack.knowledge ? known_noun(*pack.knowledge, workspace, d, token, sense.words) : nullptr;
   if (noun == nullptr || sense.kind == NounKind::country) return sense;
   sense.kind = noun->kind == "person" ? NounKind::person : noun->kind == "institution" ? NounKind::body : NounKind::other;
   sense.sector = noun->sector;
+  sense.entry = noun->lemma;
   if (sense.gender == Gender::none) sense.gender = noun->gender;
   return sense;
+}
+
+bool is_state(const Pack& pack, const Document& d, Index entity) {
+  const KnownThing* state = pack.knowledge ? pack.knowledge->state(d.entities[entity].country) : nullptr;
+  return state != nullptr && d.pooled(d.entities[entity].kb) == state->id;
 }
 
 Country country_at(const Pack& pack, const Workspace& workspace, const Document& d, Index noun) {

@@ -16,6 +16,7 @@ struct NounSense {
   Gender gender = Gender::none;
   std::uint64_t lemma = 0;  // fingerprint
   Index words = 1;          // of the noun in the knowledge: "premier ministre" has two
+  std::string_view entry;   // the noun as the knowledge spells it, empty for none
 };
 
 // The sense of the noun `token`, alone or with its neighbours ("premier ministre").
@@ -26,6 +27,9 @@ bool in_list(const Pack& pack, const Workspace& workspace, Index token, std::str
 
 // The value of its entry there; empty for none.
 std::string_view list_value(const Pack& pack, const Workspace& workspace, Index token, std::string_view list);
+
+// Whether an entity is a state, by its knowledge id.
+bool is_state(const Pack& pack, const Document& document, Index entity);
 
 // The country of an adjective of nationality at the noun, or of the state in its complement; empty for none.
 Country country_at(const Pack& pack, const Workspace& workspace, const Document& document, Index noun);
