@@ -1,10 +1,10 @@
 // Who is who: names of one text to entities, entities to the knowledge, descriptions and pronouns to entities.
 //
 // Four passes over the mentions: names that belong together (entities/group_names); what the pack knows of them on the
-// article's day (entities/know); descriptions beside a name or behind it (entities/describe); pronouns by salience
+// article's day (entities/know); descriptions beside a name or behind it (entities/appositions, descriptions); pronouns by salience
 // (entities/pronouns, after Lappin and Leass 1994). Precision before recall: a doubtful description stays unlinked.
-// Cost: linear in the text, quadratic in the distinct names, which are few. Limits: no coreference across quotations, no
-// split antecedents. Tested in tests/unit/entities_test.cpp.
+// Cost: linear in the text, quadratic in the distinct names, which are few. Limits: plural pronouns stay
+// unlinked. Tested in tests/unit/entities_test.cpp and tests/unit/coreference_test.cpp.
 #include "stages/link_entities.h"
 
 #include <algorithm>
@@ -32,6 +32,16 @@ void learn_from_descriptions(const Pack& pack, const Workspace& workspace, Docum
   }
 }
 
+// Of a body or place whose gender is not known, that of the article before it or of its first word.
+void learn_genders(Workspace& workspace, const Document& document) {
+  for (const Mention& m : document.mentions) {
+    Gender& gender = workspace.entities.facts[m.entity].gender;
+    if (m.type == EntityType::per || gender != Gender::none) continue;
+    if (m.tokens.begin > 0 && document.tokens[m.tokens.begin - 1].upos == Upos::DET) gender = document.tokens[m.tokens.begin - 1].feats.gender;
+    if (gender == Gender::none && document.tokens[m.tokens.begin].upos == Upos::NOUN) gender = document.tokens[m.tokens.begin].feats.gender;
+  }
+}
+
 void merge_mentions(std::vector<Mention>& added, Document& document) {
   document.mentions.insert(document.mentions.end(), added.begin(), added.end());
   std::stable_sort(document.mentions.begin(), document.mentions.end(), [](const Mention& a, const Mention& b) {
@@ -48,6 +58,8 @@ void link_entities(const Pack& pack, Workspace& workspace, Document& document) {
   entities::group_names(pack, workspace.words, scratch, document);
   workspace.home = entities::home_of(pack, workspace.words, document);
   entities::know_entities(pack, workspace.words, workspace.home, scratch, document);
+  workspace.home = entities::home_with_people(pack, workspace.words, document);
+  learn_genders(workspace, document);
   entities::read_appositions(pack, workspace, document);
   learn_from_descriptions(pack, workspace, document);
   entities::read_anaphora(pack, workspace, document);

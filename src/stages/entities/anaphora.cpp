@@ -17,9 +17,15 @@ namespace {
 
 constexpr unsigned kSubject = 80, kObject = 50, kOther = 40, kHeading = 20;
 
-unsigned weight_of(const Token& token, bool heading) {
+// A subject, or the name set beside one ("le président X").
+bool in_subject(const Context& c, Index t) {
+  const Token& token = c.d.tokens[t];
+  return subject(token) || (token.head != kNone && apposed(c.d, c.index, t) && subject(c.d.tokens[token.head]));
+}
+
+unsigned weight_of(const Token& token, bool acts, bool heading) {
   if (heading) return kHeading;
-  if (subject(token)) return kSubject;
+  if (acts) return kSubject;
   return is(token, Deprel::obj) || is(token, Deprel::iobj) ? kObject : kOther;
 }
 
@@ -46,9 +52,16 @@ void read_token(Context& c, Index t, Index sentence) {
     if (token.upos == Upos::NOUN) read_description(c, t, heading);
     else if (token.upos == Upos::PRON) read_pronoun(c, t);
   }
-  const unsigned weight = weight_of(token, heading) / (c.speakers.quoted(t) ? 4 : 1);  // what is quoted is spoken of less
-  if (c.entity[t] != kNone) c.discourse.mention(c.entity[t], t, weight, subject(token));
+  const bool acts = in_subject(c, t);
+  const unsigned weight = weight_of(token, acts, heading) / (c.speakers.quoted(t) ? 4 : 1);  // what is quoted is spoken of less
+  if (c.entity[t] != kNone) c.discourse.mention(c.entity[t], t, weight, acts);
   else if (token.upos == Upos::NOUN && subject(token)) note_stranger(c, t, sentence);
+}
+
+// A sentence within one quotation: however long that is, its speaker stays near.
+bool continues_quote(const Context& c, Index sentence) {
+  const TokenRange tokens = c.d.sentences[sentence].tokens;
+  return c.speakers.quoted(tokens.begin) && c.speakers.quoted(tokens.end - 1);
 }
 
 }  // namespace
@@ -58,7 +71,7 @@ void read_anaphora(const Pack& pack, Workspace& workspace, Document& document) {
   c.discourse.begin(document.entities.size());
   mark_known(c);
   for (Index s = 0; s < document.sentences.size(); ++s) {
-    c.discourse.next_sentence();
+    if (!continues_quote(c, s)) c.discourse.next_sentence();
     for (Index t = document.sentences[s].tokens.begin; t < document.sentences[s].tokens.end; ++t) read_token(c, t, s);
   }
   for (const Quote& quote : document.quotes) read_first_persons(c, quote);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pack/knowledge.h"
 #include "stages/entities/nouns.h"
 #include "stages/entities/tree.h"
 #include "stages/parties.h"
@@ -36,9 +37,11 @@ class Reader {
   bool within(Index token) const {
     switch (doc_.tokens[token].upos) {
       case Upos::ADJ: case Upos::ADP: case Upos::DET: case Upos::NOUN: case Upos::PROPN: case Upos::NUM: return true;
-      default: return false;
+      default: return nationality(token);
     }
   }
+  // Whatever the tagger made of a rare adjective.
+  bool nationality(Index token) const { return pack_.knowledge && pack_.knowledge->demonym(workspace_.words[token]) != nullptr; }
   bool in_name(Index token) const { return token < index_.layers.size() && (index_.layers[token] & kInName) != 0; }
   // "le bureau de X": X is a complement.
   bool complement(Index name) const {

@@ -10,7 +10,6 @@
 #include "pack/knowledge.h"
 #include "stages/entities/nouns.h"
 #include "stages/entities/offices.h"
-#include "stages/entities/pairs.h"
 #include "stages/entities/tree.h"
 #include "stages/phrases.h"
 
@@ -61,18 +60,39 @@ class Reader {
       const bool sideways = upos == Upos::ADP && !c_.form_in_list(i, "preposition-complement");
       if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::PUNCT || sideways) range.end = i;
     }
-    return trimmed(d_, range);
+    return with_name(trimmed(d_, range));
+  }
+
+  // "le porte-parole de X": the complement that is a name belongs to it, whatever the tree says.
+  TokenRange with_name(TokenRange range) const {
+    Index i = range.end;
+    if (range.end != t_ + 1 || i + 1 >= d_.tokens.size() || d_.tokens[i].upos != Upos::ADP || !c_.form_in_list(i, "preposition-complement")) return range;
+    ++i;
+    if (d_.tokens[i].upos == Upos::DET && i + 1 < d_.tokens.size()) ++i;
+    if (!c_.taken[i]) return range;
+    while (i < d_.tokens.size() && c_.taken[i]) ++i;
+    return {range.begin, i};
   }
 
   Index meant() {
     if (sense_.kind == NounKind::country) return country_meant();
     const Country country = country_at(c_.pack, c_.w, d_, t_);
-    const Index complement = child(d_, c_.index, t_, Deprel::nmod);
+    const Index complement = complement_of();
     if (const Index who = by_role(country, complement); who != kNone) return who;
     if (sense_.kind != NounKind::person) return !heading_ && complement == kNone ? by_sector(country) : kNone;
     if (in_list(c_.pack, c_.w, t_, "noun-counterpart")) return heading_ ? kNone : counterpart(country);
     if (const Index who = by_office(country, complement); who != kNone || heading_) return who;
     if (country.empty() && complement == kNone) return by_demonstrative();
+    return kNone;
+  }
+
+  // The noun that hangs on this one by "of".
+  Index complement_of() const {
+    for (Index k = c_.index.first_child[t_]; k != kNone; k = c_.index.next_sibling[k]) {
+      if (!is(d_.tokens[k], Deprel::nmod)) continue;
+      const Index preposition = child(d_, c_.index, k, Deprel::case_);
+      if (preposition == kNone || c_.form_in_list(preposition, "preposition-complement")) return k;
+    }
     return kNone;
   }
 
@@ -87,7 +107,7 @@ class Reader {
 
   // "le pays": the state spoken of last; behind a possessive, the possessor's, wherever the text names it.
   Index country_meant() const {
-    if (child(d_, c_.index, t_, Deprel::nmod) != kNone || child(d_, c_.index, t_, Deprel::amod) != kNone) return kNone;
+    if (complement_of() != kNone || child(d_, c_.index, t_, Deprel::amod) != kNone) return kNone;
     if (!possessed(d_, c_.index, t_)) return c_.discourse.most_salient([&](Index e) { return c_.type(e) == EntityType::loc && is_state(c_.pack, d_, e); });
     const Index owner = c_.discourse.most_salient([&](Index e) { return c_.type(e) == EntityType::per; });
     if (owner == kNone || d_.entities[owner].country.empty()) return kNone;
@@ -160,7 +180,7 @@ class Reader {
 
   // "la parlementaire": the person of such a trade spoken of last.
   Index of_trade() const {
-    if (sense_.sector == Sector::none || sense_.sector == Sector::unk || sense_.sector == Sector::cvl) return kNone;
+    if (!in_list(c_.pack, c_.w, t_, "noun-general")) return kNone;
     return c_.discourse.most_salient([&](Index e) {
       const Gender gender = c_.facts(e).gender;
       return c_.type(e) == EntityType::per && d_.entities[e].sector == sense_.sector && gender != Gender::none && agree(sense_.gender, gender) &&
@@ -199,9 +219,8 @@ class Reader {
 
 void read_description(Context& c, Index t, bool heading) {
   const Token& token = c.d.tokens[t];
-  if (is(token, Deprel::compound) || is(token, Deprel::fixed)) return;
-  if (token.feats.number == Number::Plur) read_pair(c, t);
-  else Reader(c, t, heading).read();
+  if (token.feats.number == Number::Plur || is(token, Deprel::compound) || is(token, Deprel::fixed)) return;
+  Reader(c, t, heading).read();
 }
 
 }  // namespace greffier::entities

@@ -79,8 +79,10 @@ bool initials(const std::u32string& letters, std::string_view name) {
 
 class Grouper {
  public:
-  Grouper(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d, std::vector<NameForm>& forms)
-      : pack_(pack), words_(words), doc_(d), forms_(forms) {}
+  Grouper(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d, const Scratch& scratch)
+      : pack_(pack), words_(words), doc_(d), forms_(scratch.forms) {
+    find_brackets(scratch);
+  }
 
   // The longer form, already placed, that this one stands for; the commonest of several.
   const NameForm* full_form(const NameForm& form) const {
@@ -96,7 +98,7 @@ class Grouper {
     if (form.type != full.type) return false;
     if (same_thing(form, full)) return true;
     if (form.type == EntityType::per) return last_name_of(form, full);
-    if (form.type == EntityType::org) return in_brackets(form, full) || in_brackets(full, form) || short_for(form, full);
+    if (form.type == EntityType::org) return in_brackets(form, full) || short_for(form, full);
     return false;
   }
 
@@ -115,7 +117,12 @@ class Grouper {
     if (a.empty() || b.size() < 2) return false;
     if (a.size() < b.size() && std::equal(a.rbegin(), a.rend(), b.rbegin())) return true;
     if (a.size() == 2 && a[1] == b.back() && initial_of(form.tokens.begin, full.tokens.begin)) return true;
-    return a.size() == 1 && a[0] == b.front() && full.tokens.begin < form.tokens.begin && !is_last_name(a[0]);
+    return a.size() == 1 && a[0] == b.front() && full.tokens.begin < form.tokens.begin && !is_last_name(a[0]) && !titled(form.tokens.begin);
+  }
+
+  // "le pape François": a first name behind a title is a whole name.
+  bool titled(Index token) const {
+    return token > 0 && pack_.knowledge && doc_.tokens[token - 1].upos == Upos::NOUN && pack_.knowledge->noun_names().find(words_[token - 1]) != kNone;
   }
 
   bool initial_of(Index short_token, Index long_token) const {
@@ -139,13 +146,18 @@ class Grouper {
     return false;
   }
 
-  // "X (Y)" with Y or X an acronym.
-  bool in_brackets(const NameForm& outer, const NameForm& inner) const {
-    if (inner.tokens.begin < outer.tokens.end || inner.tokens.begin - outer.tokens.end > 2) return false;
-    if (acronym(doc_.text(doc_.place_of(outer.tokens))).empty() && acronym(doc_.text(doc_.place_of(inner.tokens))).empty()) return false;
-    for (Index t = outer.tokens.end; t < inner.tokens.begin; ++t)
-      if (doc_.text(doc_.tokens[t].place) == "(") return true;
-    return false;
+  // "X (Y)" with Y or X an acronym, anywhere in the text.
+  void find_brackets(const Scratch& scratch) {
+    for (Index m = 0; m + 1 < doc_.mentions.size(); ++m) {
+      const TokenRange outer = doc_.mentions[m].tokens, inner = doc_.mentions[m + 1].tokens;
+      if (inner.begin != outer.end + 1 || doc_.text(doc_.tokens[outer.end].place) != "(") continue;
+      if (acronym(doc_.text(doc_.place_of(outer))).empty() && acronym(doc_.text(doc_.place_of(inner))).empty()) continue;
+      brackets_.emplace_back(scratch.form_of[m], scratch.form_of[m + 1]);
+    }
+  }
+  bool in_brackets(const NameForm& a, const NameForm& b) const {
+    const auto x = static_cast<Index>(&a - forms_.data()), y = static_cast<Index>(&b - forms_.data());
+    return std::any_of(brackets_.begin(), brackets_.end(), [&](auto pair) { return pair == std::pair(x, y) || pair == std::pair(y, x); });
   }
 
   // An acronym of the full name, or its first words.
@@ -168,7 +180,8 @@ class Grouper {
   const Pack& pack_;
   const std::vector<Fingerprint>& words_;
   const Document& doc_;
-  std::vector<NameForm>& forms_;
+  const std::vector<NameForm>& forms_;
+  std::vector<std::pair<Index, Index>> brackets_;  // forms
 };
 
 std::vector<Index> longest_first(const std::vector<NameForm>& forms) {
@@ -180,6 +193,14 @@ std::vector<Index> longest_first(const std::vector<NameForm>& forms) {
   return order;
 }
 
+// Of a place with several names, the one that the text uses most: "Russie" rather than "Fédération de Russie".
+const NameForm& commonest(const Scratch& scratch, const std::vector<Index>& representative, Index group) {
+  Index best = group;
+  for (Index f = 0; f < scratch.forms.size(); ++f)
+    if (representative[f] == group && scratch.forms[f].count > scratch.forms[best].count) best = f;
+  return scratch.forms[best];
+}
+
 // Numbers the entities in the order in which the text first names them, and writes them down.
 void write_entities(const Scratch& scratch, std::vector<Index>& representative, Document& d) {
   std::vector<Index> number(scratch.forms.size(), kNone);
@@ -188,7 +209,7 @@ void write_entities(const Scratch& scratch, std::vector<Index>& representative, 
     const Index group = representative[scratch.form_of[m]];
     if (number[group] == kNone) {
       number[group] = static_cast<Index>(d.entities.size());
-      const NameForm& full = scratch.forms[group];
+      const NameForm& full = scratch.forms[group].type == EntityType::loc ? commonest(scratch, representative, group) : scratch.forms[group];
       d.entities.push_back({full.type, Sector::none, {}, d.keep(std::string(d.text(d.place_of(full.tokens)))), {}});
     }
     d.mentions[m].entity = number[group];
@@ -201,7 +222,7 @@ void write_entities(const Scratch& scratch, std::vector<Index>& representative, 
 void group_names(const Pack& pack, const std::vector<Fingerprint>& words, Scratch& scratch, Document& d) {
   collect_forms(words, d, scratch);
   std::vector<NameForm>& forms = scratch.forms;
-  const Grouper grouper(pack, words, d, forms);
+  const Grouper grouper(pack, words, d, scratch);
   for (const Index f : longest_first(forms)) {
     const NameForm* full = forms.size() <= kMostForms ? grouper.full_form(forms[f]) : nullptr;
     forms[f].entity = full == nullptr ? f : full->entity;  // for now, the form that stands for the group

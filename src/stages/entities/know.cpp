@@ -187,6 +187,16 @@ class Knower {
 
 Country home_of(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d) { return countries_of(pack, words, d).most(); }
 
+Country home_with_people(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d) {
+  Countries counts = countries_of(pack, words, d);
+  for (const Mention& m : d.mentions) {
+    const Entity& e = d.entities[m.entity];
+    const bool reporting = e.sector == Sector::med || e.sector == Sector::igo || e.sector == Sector::ngo;
+    if (m.type != EntityType::loc && !e.country.empty() && !reporting) counts.add(e.country, 2 * weight_of(d, m.tokens.begin));
+  }
+  return counts.most();
+}
+
 void know_entities(const Pack& pack, const std::vector<Fingerprint>& words, Country home, Scratch& scratch, Document& d) {
   scratch.facts.assign(d.entities.size(), {});
   if (!pack.knowledge) return;

@@ -62,7 +62,7 @@ Country country_at(const Pack& pack, const Workspace& workspace, const Document&
   const TokenIndex& index = workspace.index;
   for (Index c = index.first_child[noun]; c != kNone; c = index.next_sibling[c]) {
     const Token& child = d.tokens[c];
-    if (is(child, Deprel::amod) || child.upos == Upos::ADJ) {
+    if (is(child, Deprel::amod) || child.upos == Upos::ADJ || c == noun + 1) {
       if (const Demonym* demonym = pack.knowledge->demonym(fingerprint(d.form(child)))) return demonym->country;
     } else if (is(child, Deprel::nmod) && c > noun) {
       const auto hit = pack.knowledge->thing_names().longest(workspace.words, c, std::min<Index>(c + 6, static_cast<Index>(workspace.words.size())));

@@ -1,7 +1,6 @@
 // What linking knows of entities while it works, beside Document::entities.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -34,19 +33,11 @@ struct Role {
   Country country;
 };
 
-// A plural description of two: "the two leaders", "the Russian and Turkish presidents".
-struct Pair {
-  Index token = kNone;                                // the noun
-  std::array<Index, 2> entity = {kNone, kNone};       // kNone: not named in the text
-  std::array<Country, 2> country;
-};
-
 struct Scratch {
   std::vector<NameForm> forms;
   std::vector<Index> form_of;   // for each mention, its index in `forms`
   std::vector<Facts> facts;     // beside Document::entities
   std::vector<Role> roles;      // in text order
-  std::vector<Pair> pairs;      // in text order
   std::vector<Mention> added;   // nominals and pronouns, before they are merged
 };
 

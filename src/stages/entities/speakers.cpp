@@ -49,7 +49,7 @@ bool Speakers::starts_small(const Sentence& sentence) const {
 Index Speakers::subject_in(TokenRange range) const {
   if (range.size() > kNear) range.end = range.begin + kNear;
   for (Index t = range.begin; t < range.end; ++t)
-    if (!quoted(t) && subject(d_.tokens[t]) && entities_[t] != kNone && d_.entities[entities_[t]].type == EntityType::per) return entities_[t];
+    if (!quoted(t) && (subject(d_.tokens[t]) || d_.tokens[t].relation.subtype == Subtype::subj) && entities_[t] != kNone && d_.entities[entities_[t]].type == EntityType::per) return entities_[t];
   return kNone;
 }
 

@@ -40,6 +40,25 @@ bool free_between(const std::vector<std::uint8_t>& taken, TokenRange tokens) {
   return std::none_of(taken.begin() + tokens.begin, taken.begin() + tokens.end, [](std::uint8_t t) { return t != 0; });
 }
 
+// The last words of persons' names of several words, sorted.
+std::vector<std::uint64_t> last_names(const std::vector<Fingerprint>& words, const Document& d) {
+  std::vector<std::uint64_t> out;
+  for (const Mention& m : d.mentions)
+    if (m.type == EntityType::per && m.tokens.size() > 1) out.push_back(words[m.tokens.end - 1].hash);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// A person's last name that is also a country's or a town's ("Hollande") is the person's, unless it stands behind "in".
+void give_last_names(const std::vector<Fingerprint>& words, Document& d) {
+  const std::vector<std::uint64_t> names = last_names(words, d);
+  for (Mention& m : d.mentions) {
+    if (m.type != EntityType::loc || m.tokens.size() != 1 || !std::binary_search(names.begin(), names.end(), words[m.tokens.begin].hash)) continue;
+    const Upos before = m.tokens.begin == 0 ? Upos::X : d.tokens[m.tokens.begin - 1].upos;
+    if (before != Upos::ADP && before != Upos::DET) m.type = EntityType::per;
+  }
+}
+
 constexpr std::size_t kLongest = 6;  // words of a name that is looked for again
 
 // Adds the names that stand elsewhere as such; the longest at each capital that is not yet part of one.
@@ -70,6 +89,7 @@ void add_missed(const std::vector<Name>& names, const std::vector<Fingerprint>& 
 
 void make_consistent(const std::vector<Fingerprint>& words, const ClueSheet& sheet, Document& d) {
   if (d.mentions.empty()) return;
+  give_last_names(words, d);
   const std::vector<Name> names = votes_of(words, d);
   for (Mention& m : d.mentions)
     if (const Name* name = find(names, key_of(words, m.tokens))) m.type = name->winner();

@@ -16,18 +16,21 @@ class Trimmer {
         nouns_(pack.vocabulary->list("name-noun")), titles_(pack.vocabulary->list("name-title")) {}
 
   void trim(Mention m, std::vector<Mention>& out) {
-    if (const EntityType* type = known(m.tokens)) {  // the whole is a name that the pack knows
-      if (small(m.tokens.begin)) m.type = *type;
-      return keep(m, m.tokens, out);
+    if (!out.empty() && m.tokens.begin < out.back().tokens.end) return;  // taken into the name before
+    TokenRange range = widened(m);
+    if (const KnownThing* thing = known_thing(range)) {  // the whole is a name that the pack knows
+      if (small(range.begin) || thing->kind == "state") m.type = thing->type;
+      close_bracket(range);
+      return keep(m, range, out);
     }
-    TokenRange range = m.tokens;
+    if (people(range)) return;
     if (const Index cut = second_name(range); cut != kNone) {
       keep({m.place, m.tokens, kNone, MentionKind::name, *known({range.begin, cut}), m.origin}, {range.begin, cut}, out);
       m.type = EntityType::per;
       return keep(m, {cut, range.end}, out);
     }
     while (range.size() > 1 && in_list(range.begin, titles_)) range.begin = after(range.begin);
-    while (range.size() > 1 && trailing(range.end - 1)) --range.end;
+    while (range.size() > 1 && trailing(range)) --range.end;
     close_bracket(range);
     if (small(range.begin)) return begin_small(m, range, out);
     begin_capital(range);
@@ -68,17 +71,61 @@ class Trimmer {
     while (token < d_.tokens.size() && d_.tokens[token].multi == MultiWord::later);
     return token;
   }
-  // A verb or adverb in small letters that the model took in.
-  bool trailing(Index token) const {
+  // A word in small letters that the model took in: a verb, adverb or preposition; behind a name that the pack knows, also
+  // an adjective of nationality or a number ("Hezbollah libanais").
+  bool trailing(TokenRange range) const {
+    const Index token = range.end - 1;
     const Upos upos = d_.tokens[token].upos;
-    return small(token) && (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADV || upos == Upos::PRON || upos == Upos::CCONJ);
+    if (upos == Upos::NUM) return known({range.begin, token}) != nullptr;
+    if (!small(token)) return false;
+    if (pack_.knowledge && pack_.knowledge->demonym(words_[token]) != nullptr) {
+      const KnownThing* rest = known_thing({range.begin, token});
+      return rest != nullptr && rest->kind != "office_org";  // "Parlement | européen" is a whole name
+    }
+    return upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADV || upos == Upos::PRON || upos == Upos::CCONJ || upos == Upos::ADP ||
+           upos == Upos::DET || upos == Upos::SCONJ;
   }
-  const EntityType* known(TokenRange range) const {
+  const KnownThing* known_thing(TokenRange range) const {
     if (!pack_.knowledge) return nullptr;
     Fingerprint sum;
     for (Index t = range.begin; t < range.end; ++t) sum = sum + words_[t];
     const Index value = pack_.knowledge->thing_names().find(sum);
-    return value == kNone ? nullptr : &pack_.knowledge->things()[pack_.knowledge->thing_names().value(value).number].type;
+    return value == kNone ? nullptr : &pack_.knowledge->things()[pack_.knowledge->thing_names().value(value).number];
+  }
+  const EntityType* known(TokenRange range) const {
+    const KnownThing* thing = known_thing(range);
+    return thing == nullptr ? nullptr : &thing->type;
+  }
+
+  // To the end of the longest name that the pack knows there ("Médecins | sans frontières"), and over an initial before a
+  // person's name ("N. | Sarkozy").
+  TokenRange widened(const Mention& m) const {
+    TokenRange range = m.tokens;
+    if (!pack_.knowledge) return range;
+    const auto sentence = d_.sentences[d_.sentence_of(range.begin)].tokens;
+    const auto hit = pack_.knowledge->thing_names().longest(words_, range.begin, sentence.end);
+    if (hit && hit.tokens.size() > 1 && hit.tokens.end > range.end && has_capital(range.begin) && whole_word(hit.tokens.end - 1) &&
+        same_type(hit.first, m.type))
+      range.end = hit.tokens.end;
+    if (m.type == EntityType::per && range.begin > sentence.begin && initial(range.begin - 1)) --range.begin;
+    return range;
+  }
+  // Names are compared without spaces: "US à" would be "USA".
+  bool whole_word(Index token) const { return has_capital(token) || d_.tokens[token].place.size() > 3; }
+  bool same_type(Index value, EntityType type) const {
+    for (Index v = value; v != kNone; v = pack_.knowledge->thing_names().value(v).next)
+      if (pack_.knowledge->things()[pack_.knowledge->thing_names().value(v).number].type == type) return true;
+    return false;
+  }
+  // One capital and a stop; not "M.", which is a title.
+  bool initial(Index token) const {
+    const std::string_view form = d_.text(d_.tokens[token].place);
+    return form.size() >= 2 && form.size() <= 4 && form.back() == '.' && has_capital(token) && !in_list(token, titles_);
+  }
+  // "Asiatiques": people of a nation or continent, with the capital that French gives them.
+  bool people(TokenRange range) const {
+    return range.size() == 1 && d_.tokens[range.begin].upos == Upos::NOUN && d_.tokens[range.begin].feats.number == Number::Plur && pack_.knowledge &&
+           pack_.knowledge->demonym(words_[range.begin]) != nullptr;
   }
 
   // Where a person's name begins behind a body's or a place's that the pack knows: "l'ONU | Anne Dupré".
