@@ -116,12 +116,18 @@ def coreference(program, shared):
     return figures, lines
 
 
+def statements_page(statements, score, gold, system):
+    reading = statements.Reading(score, gold, system)
+    return reading.figures(), [*reading.page()]
+
+
 def nothing_happens(program):
     lines = lambda name: [json.loads(x) for x in (HERE / name).read_text(encoding="utf-8").splitlines()]
     silent = read_records(program, lines("silent_fr.jsonl"))
     eventless = read_records(program, lines("eventless_fr.jsonl"))
     return {
         "silent.statements in texts where nobody speaks": sum(len(r["statements"]) for r in silent),
+        "silent.the same for 1000 words": round(1000 * sum(len(r["statements"]) for r in silent) / sum(len(r["text"].split()) for r in silent), 2),
         "eventless.share of texts with an event": sum(bool(r["events"]) for r in eventless) / len(eventless),
     }, len(silent), len(eventless)
 
@@ -143,6 +149,7 @@ def fact_lines(facts):
 def measure(program, shared):
     """All figures by name, and the page that shows them."""
     figures, page = {}, []
+    statements = load(HERE / "statements.py")
     facts, silent, eventless = nothing_happens(program)
     figures.update(facts)
     page += ["", f"## Texts in which nothing happens ({silent} and {eventless}, written for the project)", "", *fact_lines(facts)]
@@ -158,6 +165,13 @@ def measure(program, shared):
             facts = seed_facts(score, gold, system)
             figures.update(facts)
             page += ["", *fact_lines(facts)]
+    facts, lines = statements_page(statements, score, gold, system)
+    attributions = shared / "data" / "attribution"
+    read = lambda articles: read_records(program, articles)
+    facts.update(statements.chains(read, attributions))
+    facts.update(statements.reviewed(read, attributions))
+    figures.update(facts)
+    page += ["", "## Statements of fr_dev by kind and construction; attributions of data/attribution", "", *fact_lines(facts), *lines]
     facts = treebank(program, shared)
     figures.update(facts)
     page += ["", "## Sequoia dev from raw text (F1 in percent, eval/conll_score.py; used for choices, not for training)", "", *fact_lines(facts)]
