@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "stages/statements/content.h"
+#include "stages/statements/edges.h"
+#include "stages/statements/inserted.h"
 #include "stages/statements/sift.h"
 #include "support/documents.h"
 

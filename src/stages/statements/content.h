@@ -26,22 +26,12 @@ TokenRange clause_of(const Scene& scene, Index head);
 TokenRange clause_after(const Scene& scene, Index conjunction);
 TokenRange complements(const Scene& scene, Index cue, Index first);
 
-// `group` holds cue and speaker; nothing of it gets into the content.
 // Where the range begins with a quotation that says something by itself (it has a verb), that quotation alone.
 TokenRange leading_quote(const Scene& scene, TokenRange range);
 // The phrase of a noun, with a prepositional phrase right behind it that belongs to it and not to the verb.
 TokenRange with_complement(const Scene& scene, TokenRange range, Index noun);
 
-Cuts before(const Scene& scene, TokenRange group, Index cue);
-Cuts around(const Scene& scene, TokenRange group, Index cue);
-Cuts after(const Scene& scene, Index mark);
 TokenRange tail(const Scene& scene, Index cue, Index first);
 TokenRange topic_phrase(const Scene& scene, Index head, TokenRange cue);
-
-// Widens cuts to whole quotations, takes marks and stops from their edges, drops what is empty.
-void finish(const Scene& scene, Cuts& cuts, Index cue);
-
-// Whether the finished cuts are quotations, hold some or hold none. Marks that also hold the cue do not count.
-StatementKind kind_of(const Scene& scene, const Cuts& cuts, Index cue);
 
 }  // namespace greffier::statements

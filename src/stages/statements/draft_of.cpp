@@ -7,6 +7,8 @@
 #include "stages/statements/chain.h"
 #include "stages/statements/content.h"
 #include "stages/statements/cue.h"
+#include "stages/statements/edges.h"
+#include "stages/statements/inserted.h"
 #include "stages/statements/speaker.h"
 
 namespace greffier::statements {

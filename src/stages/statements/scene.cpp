@@ -1,5 +1,7 @@
 #include "stages/statements/scene.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace greffier::statements {
@@ -108,6 +110,10 @@ Index child(const Scene& s, Index token, Deprel relation) {
 }
 
 bool has_child(const Scene& s, Index token, Deprel relation) { return child(s, token, relation) != kNone; }
+
+bool mark(const Scene& s, Index i, std::string_view form) { return s.punct(i) && s.text(i) == form; }
+
+TokenRange common(TokenRange a, TokenRange b) { return {std::max(a.begin, b.begin), std::min(a.end, b.end)}; }
 
 Index finite_verb(const Scene& s, TokenRange range) {
   for (Index i = range.begin; i < range.end; ++i)

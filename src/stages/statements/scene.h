@@ -53,6 +53,11 @@ bool verbal(const Token& token);   // a verb or an auxiliary
 Index child(const Scene& scene, Index token, Deprel relation);
 bool has_child(const Scene& scene, Index token, Deprel relation);
 
+// Whether token `i` is this mark; what two ranges have in common.
+bool mark(const Scene& scene, Index i, std::string_view form);
+inline bool comma(const Scene& scene, Index i) { return mark(scene, i, ","); }
+TokenRange common(TokenRange a, TokenRange b);
+
 // The first of the tokens of `range` that is a finite verb, or kNone.
 Index finite_verb(const Scene& scene, TokenRange range);
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "stages/statements/content.h"
 #include "stages/statements/draft_of.h"
+#include "stages/statements/edges.h"
 
 namespace greffier::statements {
 namespace {

@@ -1,0 +1,115 @@
+// For inserted cues and sources quotation marks and commas decide, because there the tree is least reliable. Cost: the length
+// of the sentence and of the quotation that touches it. Tested in tests/unit/statement_cuts_test.cpp.
+#include "stages/statements/inserted.h"
+
+#include <algorithm>
+
+#include "stages/statements/content.h"
+
+namespace greffier::statements {
+namespace {
+
+// Where the sentence's own matter begins: with the quotation that the sentence begins inside of, if it ends before `to`.
+Index region_begin(const Scene& s, Index to) {
+  const TokenRange sentence = s.sentence_of(to).tokens;
+  const Index q = s.quote_around(sentence.begin, to);
+  return q == kNone ? sentence.begin : s.outer(q).begin;
+}
+
+// The region before an inserted cue, when it ends with a closing mark: the quotation alone, or all of the sentence.
+TokenRange quoted_region(const Scene& s, TokenRange sentence, Index quote, Index end) {
+  const TokenRange outer = s.outer(quote);
+  const TokenRange prefix{sentence.begin, outer.begin};
+  const bool alone = prefix.empty() || mark(s, outer.begin - 1, ":") || (finite_verb(s, prefix) == kNone && finite_verb(s, outer) != kNone);
+  return {alone ? outer.begin : sentence.begin, end};
+}
+
+// What stands before `to`, back to the begin of the sentence or quotation.
+TokenRange region_before(const Scene& s, Index to) {
+  const TokenRange sentence = s.sentence_of(to).tokens;
+  Index end = to;
+  while (end > 0 && (comma(s, end - 1) || mark(s, end - 1, "-") || mark(s, end - 1, "–") || mark(s, end - 1, "—"))) --end;
+  if (end == 0) return {};
+  if (const Index q = s.closes_at(end - 1); q != kNone) return quoted_region(s, sentence, q, end);
+  Index begin = region_begin(s, to);
+  for (Index i = end; i-- > std::max(begin, sentence.begin);)
+    if (mark(s, i, ";") && s.quote_around(i, to) == kNone) {
+      begin = i + 1;
+      break;
+    }
+  return {begin, end};
+}
+
+// The quotation that goes on behind the cue: «, a dit Marie, « …  »» or nothing.
+TokenRange quote_behind(const Scene& s, Index from) {
+  Index i = from;
+  const auto size = static_cast<Index>(s.document.tokens.size());
+  while (i < size && i < from + 2 && (comma(s, i) || mark(s, i, ":"))) ++i;
+  const Index q = i < size ? s.opens_at(i) : kNone;
+  return q == kNone || i == from ? TokenRange{} : s.outer(q);
+}
+
+// Whether the clause that the cue is inserted into has its verb only behind the cue.
+bool goes_on(const Scene& s, TokenRange group, Index cue, TokenRange left) {
+  if (group.end >= s.document.tokens.size() || !comma(s, group.end)) return false;
+  if (finite_verb(s, left) != kNone) return false;
+  const Index head = s.token(cue).head;
+  return head == kNone || head >= group.end;
+}
+
+}  // namespace
+
+Cuts before(const Scene& s, TokenRange group, Index cue) {
+  Cuts cuts;
+  const TokenRange sentence = s.sentence_of(cue).tokens;
+  if (const Index q = s.quote_of[cue]; q != kNone) {  // inserted within the quotation itself
+    const TokenRange inner = s.document.quotes[q].tokens;
+    cuts.add(common(region_before(s, group.begin), inner));
+    const Index resume = group.end < inner.end && comma(s, group.end) ? group.end + 1 : group.end;
+    if (goes_on(s, group, cue, cuts[0]) || resume > group.end) cuts.add({resume, inner.end});
+    return cuts;
+  }
+  const TokenRange left = region_before(s, group.begin);
+  cuts.add(left);
+  if (const TokenRange more = quote_behind(s, group.end); !more.empty()) cuts.add(more);
+  else if (goes_on(s, group, cue, left)) cuts.add({group.end + 1, sentence.end});
+  return cuts;
+}
+
+Cuts around(const Scene& s, TokenRange group, Index cue) {
+  Cuts cuts;
+  const TokenRange sentence = s.sentence_of(cue).tokens;
+  const TokenRange bounds = s.quote_of[cue] == kNone ? sentence : common(s.document.quotes[s.quote_of[cue]].tokens, sentence);
+  TokenRange left = region_before(s, group.begin);
+  if (s.quote_of[cue] != kNone) left = common(left, bounds);
+  const bool last = group.end >= bounds.end || (s.punct(group.end) && group.end + 1 >= bounds.end);
+  if (!last && group.begin > bounds.begin) {  // in the middle
+    const Index before_it = comma(s, group.begin - 1) && group.begin - 1 > bounds.begin ? group.begin - 2 : group.begin - 1;
+    const Upos tag = s.token(before_it).upos;
+    if (tag == Upos::SCONJ) cuts.add({group.end, std::max(clause_after(s, before_it).end, group.end)});
+    else if (tag == Upos::CCONJ) cuts.add({group.end, bounds.end});
+    else cuts.add(left);
+    if (tag != Upos::SCONJ && tag != Upos::CCONJ && finite_verb(s, left) == kNone) cuts.add({group.end, bounds.end});
+    return cuts;
+  }
+  cuts.add(left);
+  if (left.empty() || !last) cuts.add({group.end, bounds.end});
+  return cuts;
+}
+
+Cuts after(const Scene& s, Index mark) {
+  Cuts cuts;
+  const auto size = static_cast<Index>(s.document.tokens.size());
+  Index from = mark + 1;
+  for (int n = 0; n < 4 && from < size; ++n) {
+    const Index q = s.opens_at(from);
+    if (q == kNone) break;
+    cuts.add(s.outer(q));
+    from = s.outer(q).end;
+    if (from < size && (comma(s, from) || s.token(from).upos == Upos::CCONJ) && from + 1 < size && s.opens_at(from + 1) != kNone) ++from;
+  }
+  if (cuts.empty() && from < size) cuts.add({from, s.sentence_of(mark).tokens.end});
+  return cuts;
+}
+
+}  // namespace greffier::statements
