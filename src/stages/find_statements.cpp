@@ -12,6 +12,7 @@
 
 #include "stages/statements/chain.h"
 #include "stages/statements/draft_of.h"
+#include "stages/statements/hop_phrase.h"
 #include "stages/statements/sift.h"
 #include "stages/statements/source_type.h"
 #include "stages/statements/uncued.h"
@@ -39,7 +40,8 @@ ByteRange content_place(const Document& d, TokenRange range) {
 }
 
 std::string_view rule_name(const Pack& pack, const Draft& draft) {
-  return draft.rule == kNone ? "quotation" : std::string_view(pack.statement_rules.rules()[draft.rule].name);
+  if (draft.rule == kNone) return draft.kind == StatementKind::direct ? "quotation" : "continued";
+  return std::string_view(pack.statement_rules.rules()[draft.rule].name);
 }
 
 // Whether the content of a draft holds these tokens.
@@ -84,7 +86,9 @@ void find_statements(const Pack& pack, Workspace& workspace, Document& document)
   std::vector<Draft> drafts;
   find_drafts(scene, workspace.matches, drafts);
   sift(scene, drafts);
+  pass_on(scene, drafts);
   find_uncued(scene, drafts);
+  find_continued(scene, drafts);
   sift(scene, drafts);
   uncross(drafts);
   std::vector<Index> inside;

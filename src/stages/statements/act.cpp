@@ -9,6 +9,7 @@ constexpr int kMaxClimb = 8;
 
 // Whether the saying is told in the past; a participle or infinitive takes the tense of the verb above.
 bool past(const Scene& s, Index cue) {
+  if (cue != kNone && s.token(cue).upos == Upos::ADP) return false;
   for (int n = 0; n < kMaxClimb && cue != kNone; ++n, cue = s.token(cue).head) {
     if (!verbal(s.token(cue))) continue;
     const Index f = finite_of(s, cue);
@@ -24,7 +25,8 @@ bool past(const Scene& s, Index cue) {
 bool conditional(const Scene& s, Index i, bool after_past) {
   const Token& t = s.token(i);
   if (t.feats.mood != Mood::Cnd) return false;
-  if (t.relation.base == Deprel::aux && t.head != kNone) return !s.listed(t.head, s.pack.vocabulary->list("modal"));
+  const bool perfect = t.relation.base == Deprel::aux && t.relation.subtype != Subtype::pass && t.head != kNone;
+  if (perfect) return !s.listed(t.head, s.pack.vocabulary->list("modal"));
   return !after_past && !s.listed(i, s.pack.vocabulary->list("modal"));
 }
 
@@ -39,10 +41,12 @@ bool condition_stated(const Scene& s, TokenRange cut) {
 }  // namespace
 
 Act act_of(const Scene& s, std::string_view given, Index cue, Index content) {
-  if (given.starts_with('@')) {
-    const ListId list = s.pack.vocabulary->list(given.substr(1));
-    given = cue == kNone ? std::string_view() : s.value(cue, list);
-    if (given.empty() && content != kNone) given = s.value(content, list);
+  while (given.starts_with('@')) {
+    const std::size_t bar = given.find('|');
+    const ListId list = s.pack.vocabulary->list(given.substr(1, bar == given.npos ? bar : bar - 1));
+    std::string_view act = cue == kNone ? std::string_view() : s.value(cue, list);
+    if (act.empty() && content != kNone) act = s.value(content, list);
+    given = act.empty() && bar != given.npos ? given.substr(bar + 1) : act;
   }
   return from_spelling<Act>(given).value_or(Act::assert_);
 }

@@ -8,7 +8,7 @@
 
 namespace greffier::statements {
 
-// The act that a rule gives: an act by name, or "@list" for the value of the cue, else of the content's head, in a list;
+// The act that a rule gives: an act by name, or "@list|@list" for the value of the cue, else of the content's head, in a list;
 // assert where none is one.
 Act act_of(const Scene& scene, std::string_view given, Index cue, Index content);
 

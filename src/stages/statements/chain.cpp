@@ -5,13 +5,15 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "stages/phrases.h"
+#include "stages/statements/hop_phrase.h"
+#include "stages/statements/media.h"
 
 namespace greffier::statements {
 namespace {
 
 constexpr int kMaxClimb = 6;
+constexpr Index kReach = 14;  // words between a speaker and what it quotes
 
 bool taken(const Draft& draft, Index i) {
   for (TokenRange cut : draft.content)
@@ -22,7 +24,7 @@ bool taken(const Draft& draft, Index i) {
 }
 
 void add_hop(const Scene& s, Draft& draft, Index head, HopRole role) {
-  TokenRange phrase = hop_phrase(s, head);
+  TokenRange phrase = hop_phrase(s, head, role != HopRole::channel);
   if (phrase.begin < draft.cue.begin && draft.cue.begin < phrase.end) phrase.end = draft.cue.begin;
   for (TokenRange cut : draft.content)
     if (phrase.begin < cut.begin && cut.begin < phrase.end && phrase.contains(head) && head < cut.begin) phrase.end = cut.begin;
@@ -38,15 +40,6 @@ bool named(const Scene& s, Index head) {
   return false;
 }
 
-// The agent of a participle ("dévoilées par …"), or kNone.
-Index agent_of(const Scene& s, Index participle) {
-  for (Index c = s.index.first_child[participle]; c != kNone; c = s.index.next_sibling[c])
-    if (c > participle && s.token(c).relation.base == Deprel::obl && s.token(c).relation.subtype == Subtype::agent) return c;
-  for (Index c = s.index.first_child[participle]; c != kNone; c = s.index.next_sibling[c])
-    if (c > participle && s.token(c).relation.base == Deprel::obl && nominal(s.token(c)) && (s.index.layers[c] & kInTime) == 0) return c;
-  return kNone;
-}
-
 // Whose a document is: the agent of its participle, else the noun that hangs on it; the document itself where neither is.
 Index behind_document(const Scene& s, Index head) {
   const std::string_view depth = s.value(head, s.lists.document);
@@ -54,6 +47,9 @@ Index behind_document(const Scene& s, Index head) {
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
     if (s.token(c).relation.base == Deprel::acl && s.listed(c, s.lists.informed))
       if (const Index agent = agent_of(s, c); agent != kNone) return agent;
+  for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])  // "the details that the judge gave"
+    if (s.token(c).relation.base == Deprel::acl && (s.listed(c, s.lists.that) || s.listed(c, s.lists.informed)))
+      if (const Index who = child(s, c, Deprel::nsubj); who != kNone && s.token(who).feats.pron_type != PronType::Rel) return who;
   Index owner = kNone;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
     if (c < head || s.token(c).relation.base != Deprel::nmod || !nominal(s.token(c)) || !has_child(s, c, Deprel::case_)) continue;
@@ -109,140 +105,63 @@ void add_relay(const Scene& s, Draft& draft, TokenRange sentence) {
   }
 }
 
-}  // namespace
-
-bool medium(const Scene& s, Index i) {
-  const Token& t = s.token(i);
-  if (s.value(i, s.lists.medium) == "name" && utf8::is_upper(utf8::decode(s.text(i), 0).point)) return true;
-  if (t.upos != Upos::NOUN && t.upos != Upos::PROPN && t.upos != Upos::X) return false;
-  if (s.listed(i, s.lists.medium) && s.value(i, s.lists.medium) != "name") return true;
-  const Index e = hop_entity(s, {i, i + 1}, i);
-  return e != kNone && s.document.entities[e].sector == Sector::med;
-}
-
-namespace {
-
-// The noun that the preposition `i` stands before, where it names a medium, or kNone.
-Index medium_behind(const Scene& s, Index i, Index end) {
-  for (Index k = i + 1; k < end && k < i + 8; ++k) {
-    if (s.punct(k) || (k > i + 1 && s.token(k).upos == Upos::ADP)) return kNone;
-    if (!medium(s, k) && verbal(s.token(k))) return kNone;
-    if (!medium(s, k)) continue;
-    Index head = s.token(i).head;
-    return head != kNone && head > i && head <= k ? head : k;
+// Whether `i` hangs on a relative clause, or a clause that is said, of another saying: "…, which tells Reuters that …".
+bool of_other_saying(const Scene& s, const Draft& draft, Index i) {
+  for (int n = 0; n < kMaxClimb && i != kNone; ++n, i = s.token(i).head) {
+    const Token& t = s.token(i);
+    if (!verbal(t)) continue;
+    if (draft.cue.contains(i) || child(s, i, Deprel::nsubj) == draft.speaker) return false;
+    return (t.relation.base == Deprel::acl || t.relation.base == Deprel::ccomp) && s.listed(i, s.lists.that);
   }
-  return kNone;
+  return false;
 }
 
 void add_channel(const Scene& s, Draft& draft, TokenRange sentence) {
-  for (Index i = sentence.begin; i < sentence.end; ++i) {
-    if (s.token(i).upos != Upos::ADP || taken(draft, i) || !s.listed(i, s.lists.channel)) continue;
-    const Index head = medium_behind(s, i, sentence.end);
-    if (head == kNone || taken(draft, head)) continue;
-    add_hop(s, draft, head, HopRole::channel);
+  const auto skip = [&](Index i) { return taken(draft, i); };
+  const Index head = channel_in(s, sentence, skip);
+  if (head != kNone && !of_other_saying(s, draft, head)) add_hop(s, draft, head, HopRole::channel);
+}
+
+// "who quotes", "quoting", "who has it from": the verb that names where the speaker has it from, in a relative clause or as a
+// participle behind the speaker.
+bool names_source(const Scene& s, Index i, Index speaker) {
+  const Token& t = s.token(i);
+  const std::string_view how = s.value(i, s.lists.citing);
+  if (how.empty() || !verbal(t) || i < speaker) return false;
+  const bool clitic = s.token(i - 1).upos == Upos::PRON || s.token(i - 1).upos == Upos::DET;
+  if (how == "from" && !clitic) return false;
+  if (t.feats.verb_form == VerbForm::Part) return t.feats.tense == Tense::Pres;
+  const Index before = clitic && i >= 2 && s.token(i - 1).feats.pron_type != PronType::Rel ? i - 2 : i - 1;
+  return s.token(before).feats.pron_type == PronType::Rel && i <= speaker + kReach;
+}
+
+// The speaker is then a relay, and who he quotes the origin.
+void hear_behind(const Scene& s, Draft& draft, TokenRange sentence) {
+  if (draft.relay != kNone || draft.speaker == kNone) return;
+  for (Index i = draft.speaker + 1; i < sentence.end; ++i) {
+    if (taken(draft, i) || !names_source(s, i, draft.speaker)) continue;
+    const Index source = first_noun(s, i + 1, sentence.end);
+    if (source == kNone || taken(draft, source)) continue;
+    draft.relay = draft.speaker;
+    draft.speaker = source;
     return;
   }
 }
 
-// Whether a preposition stands before the name: it then tells whose the head is, not who.
-bool owns(const Scene& s, const Mention& m) {
-  return !m.tokens.empty() && m.tokens.begin > 0 && s.token(m.tokens.begin - 1).upos == Upos::ADP;
-}
-
-// The mention that covers the head, the longest; else a person within the phrase.
-Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
-  const auto& mentions = s.document.mentions;
-  const auto from = std::lower_bound(mentions.begin(), mentions.end(), phrase.begin,
-                                     [](const Mention& m, Index begin) { return m.place.begin < begin; });
-  Index covering = kNone, person = kNone;
-  for (auto m = from; m != mentions.end() && m->place.begin < phrase.end; ++m) {
-    const auto at = static_cast<Index>(m - mentions.begin());
-    if (m->place.end > phrase.end || m->entity == kNone) continue;
-    if (m->place.covers(head) && (covering == kNone || mentions[covering].place.size() < m->place.size())) covering = at;
-    if (m->kind == MentionKind::name && s.document.entities[m->entity].type == EntityType::per && person == kNone && !owns(s, *m)) person = at;
-  }
-  return covering != kNone && (person == kNone || mentions[covering].kind != MentionKind::nominal) ? covering : person != kNone ? person : covering;
-}
-
 }  // namespace
-
-namespace {
-
-// A finite verb, a participle of passing on ("cited by"), a medium that was spoken to.
-bool ends_phrase(const Scene& s, Index i, Index end) {
-  const Token& t = s.token(i);
-  if (finite(t)) return true;
-  if (t.feats.verb_form == VerbForm::Part && s.listed(i, s.lists.relay) && agent_of(s, i) != kNone) return true;
-  return t.upos == Upos::ADP && s.listed(i, s.lists.channel) && medium_behind(s, i, end) != kNone;
-}
-
-// A phrase that runs into a verb was joined wrongly by the tree; it ends before the verb and its clitics.
-TokenRange without_verbs(const Scene& s, TokenRange range, Index head) {
-  for (Index i = head + 1; i < range.end; ++i) {
-    if (!ends_phrase(s, i, range.end) || s.quote_of[i] != s.quote_of[head]) continue;
-    range.end = i;
-    while (range.end > head + 1 && (s.token(range.end - 1).upos == Upos::PRON || s.token(range.end - 1).upos == Upos::ADV)) --range.end;
-    break;
-  }
-  return trimmed(s.document, range);
-}
-
-bool in_name(const Scene& s, Index i) { return s.token(i).upos == Upos::PROPN || (s.index.layers[i] & kInName) != 0; }
-
-bool person(const Scene& s, Index i) { return (s.index.layers[i] & (kInName | kNameType)) == kInName; }
-
-// Behind a comma, a name that the phrase describes or a description of the name that it is: both are one phrase, also
-// where the tree says otherwise.
-TokenRange with_apposition(const Scene& s, TokenRange range, Index head) {
-  const Index end = s.sentence_of(range.begin).tokens.end;
-  if (range.empty() || range.end + 1 >= end || s.text(range.end) != ",") return range;
-  Index i = range.end + 1;
-  const bool article = s.token(i).upos == Upos::DET && i + 1 < end;
-  const Index noun = article ? i + 1 : i;
-  const bool names = !article && person(s, i) && s.listed(head, s.lists.speaker) && s.token(head).upos == Upos::NOUN;
-  const bool described = s.token(noun).upos == Upos::NOUN ? s.listed(noun, s.lists.speaker) : article && s.token(noun).upos == Upos::PRON;
-  const bool describes = !names && in_name(s, range.end - 1) && described;
-  if (!describes && !names) return range;
-  Index stop = noun + 1;
-  if (describes) stop = std::max(stop, without_verbs(s, noun_phrase(s.document, s.index, noun), noun).end);
-  while (names && stop < end && in_name(s, stop)) ++stop;
-  const bool closed = stop >= end || s.punct(stop) || verbal(s.token(stop)) || s.token(stop).upos == Upos::PRON;
-  return closed ? TokenRange{range.begin, std::min(stop, end)} : range;
-}
-
-}  // namespace
-
-TokenRange hop_phrase(const Scene& s, Index head) {
-  for (int n = 0; n < kMaxClimb && s.token(head).relation.base == Deprel::appos && s.token(head).head != kNone &&
-                  nominal(s.token(s.token(head).head)); ++n)
-    head = s.token(head).head;
-  TokenRange range = without_verbs(s, noun_phrase(s.document, s.index, head), head);
-  range = with_apposition(s, range, head);
-  while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
-  if (range.end < s.document.tokens.size())
-    if (const Index q = s.closes_at(range.end); q != kNone && range.contains(s.outer(q).begin)) ++range.end;
-  return range;
-}
-
-ByteRange hop_place(const Scene& s, TokenRange phrase) {
-  ByteRange place = s.document.place_of(phrase);
-  const std::string_view text = s.document.text(place);
-  if (phrase.size() == 1 && text.starts_with('-')) place.begin += static_cast<Index>(text.rfind('-')) + 1;
-  return place;
-}
-
-Index hop_entity(const Scene& s, TokenRange phrase, Index head) {
-  const Index m = mention_for(s, s.document.place_of(phrase), hop_place(s, {head, head + 1}));
-  return m == kNone ? kNone : s.document.mentions[m].entity;
-}
 
 void link_chain(const Scene& s, Draft& draft) {
+  const Index at = draft.cue_head != kNone ? draft.cue_head : draft.speaker;
+  if (at == kNone) return;
+  const TokenRange sentence = s.sentence_of(at).tokens;
+  if (draft.cue_head != kNone) hear_behind(s, draft, sentence);
   if (draft.speaker != kNone) add_origins(s, draft);
   if (draft.cue_head == kNone) return;
-  const TokenRange sentence = s.sentence_of(draft.cue_head).tokens;
   if (draft.relay != kNone) add_hop(s, draft, draft.relay, HopRole::relay);
   else if (draft.speaker != kNone) add_relay(s, draft, sentence);
   add_channel(s, draft, sentence);
 }
+
+void pass_on(const Scene& s, Draft& draft, Index relay) { add_hop(s, draft, relay, HopRole::relay); }
 
 }  // namespace greffier::statements

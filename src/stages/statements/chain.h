@@ -10,16 +10,7 @@ namespace greffier::statements {
 // passed it on, where it was said. Needs the finished content, which none of them may lie in.
 void link_chain(const Scene& scene, Draft& draft);
 
-// Whether a token names a news medium: a noun or name of the pack's list, or a name whose entity is one.
-bool medium(const Scene& scene, Index token);
-
-// The narrowest whole noun phrase of `head`, without half a contraction at its left edge.
-TokenRange hop_phrase(const Scene& scene, Index head);
-
-// The place of a hop's phrase; of a clitic subject ("-t-elle") only the pronoun.
-ByteRange hop_place(const Scene& scene, TokenRange phrase);
-
-// The entity that the phrase names: the mention that its head lies in, else a person named within it, else kNone.
-Index hop_entity(const Scene& scene, TokenRange phrase, Index head);
+// Adds who passed the saying on: a relay that another sentence names.
+void pass_on(const Scene& scene, Draft& draft, Index relay);
 
 }  // namespace greffier::statements

@@ -61,6 +61,54 @@ TokenRange clause_of(const Scene& s, Index head) {
 
 namespace {
 
+bool relative_at(const Scene& s, Index i) {
+  return s.token(i).feats.pron_type == PronType::Rel || (s.token(i).upos == Upos::ADP && s.token(i + 1).feats.pron_type == PronType::Rel);
+}
+
+bool present_participle(const Token& t) { return t.feats.verb_form == VerbForm::Part && t.feats.tense == Tense::Pres; }
+
+// Whether a noun phrase in apposition begins at `i`.
+bool describes(const Scene& s, Index i) {
+  const Index noun = s.token(i).upos == Upos::DET ? s.token(i).head : i;
+  return noun != kNone && noun >= i && s.token(noun).relation.base == Deprel::appos;
+}
+
+// Whether the phrase that is said ends before `i`.
+bool leaves_said(const Scene& s, Index i, Index head) {
+  const Token& next = s.token(i + 1);
+  if (comma(s, i)) {
+    const bool list = next.relation.base == Deprel::conj || (next.head != kNone && next.head > i && s.token(next.head).relation.base == Deprel::conj);
+    const bool noun = s.token(head).upos == Upos::NOUN || s.token(head).upos == Upos::PROPN;
+    return relative_at(s, i + 1) || present_participle(next) || (noun && !list && (next.upos == Upos::ADP || describes(s, i + 1)));
+  }
+  if (s.token(i).upos == Upos::ADP && present_participle(next)) return s.listed(i + 1, s.lists.that) || s.listed(i + 1, s.lists.person);
+  if (s.listed(i, s.lists.contrast)) return next.upos == Upos::SCONJ || s.token(std::min<Index>(i + 2, s.sentence_of(i).tokens.end - 1)).upos == Upos::SCONJ;
+  return s.listed(head, s.lists.feeling) && s.token(i).upos == Upos::ADP && s.listed(i, s.lists.to) && s.token(i - 1).upos != Upos::ADV &&
+         !s.listed(i - 1, s.lists.facing);
+}
+
+// A day that stands at the end without a preposition tells when it was said.
+TokenRange without_day(const Scene& s, TokenRange range, Index head) {
+  Index begin = range.end;
+  while (begin > head + 1 && (s.index.layers[begin - 1] & kInTime) != 0) --begin;
+  while (begin > head + 1 && begin < range.end && s.token(begin - 1).upos == Upos::DET) --begin;
+  if (begin < range.end && s.token(begin - 1).upos != Upos::ADP && s.token(begin).upos != Upos::ADP && s.quote_of[begin] == s.quote_of[head]) range.end = begin;
+  return range;
+}
+
+}  // namespace
+
+TokenRange said_by(const Scene& s, TokenRange range, Index head) {
+  for (Index i = head + 1; i + 1 < range.end; ++i) {
+    if (s.quote_of[i] != s.quote_of[head] || !leaves_said(s, i, head)) continue;
+    range.end = i;
+    break;
+  }
+  return without_day(s, range, head);
+}
+
+namespace {
+
 // What stands behind a clause and has no verb, no cue and no mark of its own still belongs to it.
 bool only_adjuncts(const Scene& s, TokenRange rest) {
   for (Index i = rest.begin; i < rest.end; ++i) {
@@ -113,8 +161,9 @@ TokenRange with_complement(const Scene& s, TokenRange range, Index noun) {
   for (Index c = s.index.next_sibling[noun]; c != kNone; c = s.index.next_sibling[c]) {
     const TokenRange sub = subtree(s.document, s.index, c);
     const Deprel rel = s.token(c).relation.base;
-    if (sub.begin != range.end || (rel != Deprel::obl && rel != Deprel::nmod) || !s.listed(sub.begin, belongs)) break;
-    if ((s.index.layers[c] & kInTime) != 0) break;
+    const bool aim = rel == Deprel::advcl && s.token(c).feats.verb_form == VerbForm::Inf;
+    if (sub.begin != range.end || (rel != Deprel::obl && rel != Deprel::nmod && !aim) || !s.listed(sub.begin, belongs)) break;
+    if ((s.index.layers[c] & kInTime) != 0 || s.listed(c, s.lists.document) || s.listed(c, s.lists.medium) || s.listed(c, s.lists.carrier)) break;
     range.end = sub.end;
   }
   return range;

@@ -23,6 +23,9 @@ enum class Cut : std::uint8_t {
 std::optional<Cut> cut_from(std::string_view word);
 
 TokenRange clause_of(const Scene& scene, Index head);
+// What is said by a phrase or an infinitive: its clause without what only the cue's clause can mean: a relative clause or a
+// participle behind a comma, another saying, a contrast, a day without preposition, to whom a feeling is told.
+TokenRange said_by(const Scene& scene, TokenRange range, Index head);
 TokenRange clause_after(const Scene& scene, Index conjunction);
 TokenRange complements(const Scene& scene, Index cue, Index first);
 

@@ -6,6 +6,7 @@ namespace greffier::statements {
 namespace {
 
 constexpr Index kReach = 12;  // words between an auxiliary and its verb
+constexpr Index kLoose = 6;   // likewise where the tree does not join them
 constexpr int kMaxVerbs = 8;   // coordinated under one auxiliary
 
 bool reflexive(const Token& t) {
@@ -13,8 +14,22 @@ bool reflexive(const Token& t) {
 }
 
 bool of_group(const Token& t) {
-  return t.relation.base == Deprel::aux || t.relation.base == Deprel::cop || reflexive(t) ||
+  return t.relation.base == Deprel::aux || reflexive(t) ||
          (t.upos == Upos::ADV && t.feats.polarity == Polarity::Neg);
+}
+
+// The auxiliary right before a participle that the tree does not join to it; adverbs may stand between.
+Index loose_auxiliary(const Scene& s, Index verb) {
+  const Index begin = s.sentence_of(verb).tokens.begin;
+  bool noun = false;
+  for (Index i = verb; i > begin && verb - i < kLoose;) {
+    const Token& t = s.token(--i);
+    if (s.listed(i, s.lists.active)) return finite(t) && !noun ? i : kNone;
+    if (t.upos == Upos::NOUN) noun = true;  // of an adverbial phrase: a preposition must stand before it
+    else if (t.upos == Upos::ADP) noun = false;
+    else if (t.upos != Upos::ADV && t.upos != Upos::PRON && !(noun && t.upos == Upos::DET)) return kNone;
+  }
+  return kNone;
 }
 
 // The finite auxiliary nearest to the verb (an earlier one belongs to another clause), with what clings to it; without
@@ -26,6 +41,8 @@ Index group_begin(const Scene& s, Index verb) {
     if (first == verb) first = c;
     if (s.token(c).upos == Upos::AUX && finite(s.token(c))) auxiliary = c;
   }
+  if (auxiliary == kNone && first == verb && s.token(verb).feats.verb_form == VerbForm::Part)
+    if (const Index loose = loose_auxiliary(s, verb); loose != kNone) return loose;
   if (auxiliary == kNone) return first;
   for (Index c = s.index.first_child[verb]; c != kNone && c < auxiliary; c = s.index.next_sibling[c])
     if (of_group(s.token(c)) && s.token(c).upos != Upos::AUX && auxiliary - c <= 2) return c;
@@ -71,7 +88,7 @@ bool passive(const Scene& s, Index verb) {
       if (relation.subtype == Subtype::pass) return true;
       active = true;
     }
-    if (active) return false;
+    if (active || loose_auxiliary(s, verb) != kNone) return false;
     if (t.relation.base != Deprel::conj || t.head == kNone) return true;
     verb = t.head;
   }
@@ -82,6 +99,8 @@ Index finite_of(const Scene& s, Index verb) {
   Index found = verb;
   for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c])
     if (s.token(c).relation.base == Deprel::aux && finite(s.token(c))) found = c;
+  if (found == verb && s.token(verb).feats.verb_form == VerbForm::Part)
+    if (const Index loose = loose_auxiliary(s, verb); loose != kNone) return loose;
   return found;
 }
 

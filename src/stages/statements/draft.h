@@ -51,6 +51,7 @@ struct Draft {
   Act act = Act::assert_;
   bool negative = false;
   bool hearsay = false;
+  bool passes_on = false;  // it only says who passed on what was said before
 };
 
 }  // namespace greffier::statements

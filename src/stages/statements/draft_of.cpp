@@ -9,6 +9,7 @@
 #include "stages/statements/cue.h"
 #include "stages/statements/edges.h"
 #include "stages/statements/inserted.h"
+#include "stages/statements/source_place.h"
 #include "stages/statements/speaker.h"
 
 namespace greffier::statements {
@@ -46,23 +47,15 @@ TokenRange group_of(const Scene& s, TokenRange cue, Index speaker) {
 
 // The phrase of `first`; where a rule captured a last word, from `first` itself to the end of that word's phrase.
 TokenRange up_to(const Scene& s, Index first, Index last) {
-  if (last == kNone) return leading_quote(s, with_complement(s, clause_of(s, first), first));
-  return {first, clause_of(s, last).end};
+  if (last == kNone) return leading_quote(s, said_by(s, with_complement(s, clause_of(s, first), first), first));
+  return {first, with_complement(s, clause_of(s, last), last).end};
 }
 
-// A source at the head of its sentence ends with the comma before the main clause, whatever the tree joins to it.
-TokenRange leading_group(const Scene& s, TokenRange cue, Index speaker) {
-  const TokenRange sentence = s.sentence_of(speaker).tokens;
+// A source and what describes it, up to the comma before or behind the clause that it is the source of.
+TokenRange source_group(const Scene& s, TokenRange cue, Index speaker) {
   TokenRange group = group_of(s, cue, speaker);
-  const Index q = s.quote_of[speaker];
-  Index comma = kNone;
-  for (Index i = speaker + 1; i < sentence.end; ++i) {
-    if (s.quote_of[i] != q) continue;
-    if (s.token(i).feats.pron_type == PronType::Rel) break;
-    if (finite(s.token(i))) break;
-    if (s.text(i) == ",") comma = i;
-  }
-  if (comma != kNone) group.end = comma;
+  const Index comma = speaker == kNone ? kNone : source_comma(s, speaker);
+  if (comma != kNone && comma >= cue.end) group.end = comma;
   return group;
 }
 
@@ -79,14 +72,13 @@ Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
   if (const Index topic = c.token("topic"); topic != kNone) cuts.add(topic_phrase(s, topic, d.cue));
   switch (how) {
     case Cut::clause: if (content != kNone) cuts.add(up_to(s, content, c.token("last"))); break;
-    case Cut::rest: if (content != kNone) cuts.add(complements(s, d.cue_head, content)); break;
+    case Cut::rest: if (content != kNone) cuts.add(said_by(s, complements(s, d.cue_head, content), content)); break;
     case Cut::tail: if (content != kNone) cuts.add(tail(s, d.cue_head, content)); break;
     case Cut::that: if (that != kNone) cuts.add(leading_quote(s, clause_after(s, that))); break;
     case Cut::which: cuts.add(clause_after(s, d.cue.end - 1)); break;
     case Cut::after: return after(s, mark != kNone ? mark : d.cue.end - 1);
     case Cut::before: return before(s, group_of(s, d.cue, d.speaker), d.cue_head);
-    case Cut::around:
-      return around(s, leads(s, d.cue) ? leading_group(s, d.cue, d.speaker) : group_of(s, d.cue, d.speaker), d.cue_head);
+    case Cut::around: return around(s, source_group(s, d.cue, d.speaker), d.cue_head);
     case Cut::topic: break;
   }
   return cuts;
@@ -108,9 +100,39 @@ bool a_sentence(const Scene& s, const Draft& d) {
   return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return finite_verb(s, cut) != kNone; });
 }
 
+// Quoted, or told by a verb with its subject's pronoun behind it, or behind the dash of a dialogue.
+bool spoken(const Scene& s, const Draft& d) {
+  if (kind_of(s, d.content, d.cue_head) != StatementKind::indirect) return true;
+  const Index begin = s.sentence_of(d.cue_head).tokens.begin;
+  const Index end = d.cue.end - 1;
+  return s.text(begin) == "-" || s.text(begin) == "–" || s.text(begin) == "—" || (s.token(end).upos == Upos::PRON && s.text(end).starts_with('-'));
+}
+
+// Who speaks is no part of what is said, where a phrase or a clause is said.
+bool holds_speaker(const Scene& s, const Draft& d, Cut how) {
+  if (d.speaker == kNone || (how != Cut::clause && how != Cut::rest && how != Cut::tail)) return false;
+  return s.token(d.speaker).upos != Upos::PRON &&
+         std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return cut.contains(d.speaker); });
+}
+
 // A content that holds its own cue was cut from a tree that cannot be right.
 bool holds_cue(const Draft& d) {
   return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return cut.overlaps(d.cue); });
+}
+
+// A title's "X: '…'" has a mark for its cue, which is none.
+std::optional<Draft> without_cue(const Scene& s, const Captured& c, Index rule) {
+  const Index mark = c.token("mark");
+  if (mark == kNone) return std::nullopt;
+  Draft d;
+  d.rule = rule;
+  d.speaker = c.token("origin");
+  if (d.speaker == kNone || !speaks(s, d.speaker)) return std::nullopt;
+  d.content = after(s, mark);
+  finish(s, d.content, kNone);
+  if (d.content.empty() || kind_of(s, d.content, kNone) == StatementKind::indirect) return std::nullopt;
+  complete(s, c.rule.gives.value("act"), d);
+  return d;
 }
 
 }  // namespace
@@ -127,7 +149,7 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   const Captured c{rule, match};
   const TokenRange words = c.range("cue");
   const auto how = cut_from(rule.gives.value("content"));
-  if (words.empty() || !how) return std::nullopt;
+  if (words.empty() || !how) return without_cue(s, c, match.rule);
   Draft d;
   d.rule = match.rule;
   d.cue_head = words.begin;
@@ -137,17 +159,18 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.topic = c.token("content");
   const bool inserted = *how == Cut::before;
   const bool suffers = verbal(s.token(d.cue_head)) && passive(s, d.cue_head) && !(inserted && inserted_form(s, d.cue_head));
-  if (suffers && rule.gives.value("voice") != "passive") return std::nullopt;
+  if (verbal(s.token(d.cue_head)) && suffers != (rule.gives.value("voice") == "passive") && rule.gives.value("voice") != "any") return std::nullopt;
   if (inserted && !inverted(s, d.cue_head, d.cue)) return std::nullopt;
   d.speaker = speaker_of(s, c, d.cue_head, d.cue, rule.gives.value("speaker", inserted ? "after" : "subject"));
   if (d.speaker != kNone && s.listed(d.speaker, s.lists.nobody) && c.token("origin") == kNone) return std::nullopt;
   d.content = cut(s, *how, c, d);
   finish(s, d.content, d.cue_head);
-  if (d.content.empty() || holds_cue(d)) return std::nullopt;
-  if ((inserted || *how == Cut::around || *how == Cut::that) && !a_sentence(s, d)) return std::nullopt;
+  if (d.content.empty() || holds_cue(d) || holds_speaker(s, d, *how)) return std::nullopt;
+  if ((inserted || *how == Cut::around) && !a_sentence(s, d)) return std::nullopt;
   if (rule.gives.value("only") == "speaker" && (d.speaker == kNone || !may_speak(s, d))) return std::nullopt;
-  if (rule.gives.value("only") == "quote" && kind_of(s, d.content, d.cue_head) == StatementKind::indirect) return std::nullopt;
+  if (rule.gives.value("only") == "quote" && !spoken(s, d)) return std::nullopt;
   complete(s, rule.gives.value("act"), d);
+  d.passes_on = rule.gives.value("relay") == "before";
   return d;
 }
 

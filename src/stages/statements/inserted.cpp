@@ -100,7 +100,7 @@ Cuts around(const Scene& s, TokenRange group, Index cue) {
 Cuts after(const Scene& s, Index mark) {
   Cuts cuts;
   const auto size = static_cast<Index>(s.document.tokens.size());
-  Index from = mark + 1;
+  Index from = s.opens_at(mark) != kNone ? mark : mark + 1;
   for (int n = 0; n < 4 && from < size; ++n) {
     const Index q = s.opens_at(from);
     if (q == kNone) break;

@@ -15,7 +15,11 @@ Lists::Lists(const Vocabulary& v)
     : negation(v.list("negation")), spokes(v.list("cue-spokes")), document(v.list("cue-document")),
       informed(v.list("cue-informed")), relay(v.list("cue-relay")), channel(v.list("cue-channel")),
       medium(v.list("cue-medium")), nobody(v.list("cue-nobody")), speaker(v.list("cue-speaker")), source(v.list("cue-source")), manner(v.list("cue-manner")),
-      anonymous(v.list("source-anonymous")), vague(v.list("source-vague")) {}
+      anonymous(v.list("source-anonymous")), vague(v.list("source-vague")),
+      carrier(v.list("cue-carrier")), asked(v.list("cue-asked")), citing(v.list("cue-citing")), that(v.list("cue-that")),
+      active(v.list("auxiliary-active")), subject(v.list("pronoun-subject")), by(v.list("role-by")),
+      person(v.list("cue-person")), contrast(v.list("cue-contrast")), feeling(v.list("cue-feeling")), to(v.list("role-to")),
+      facing(v.list("cue-facing")), body(v.list("body-noun")) {}
 
 bool Scene::punct(Index i) const {
   if (token(i).upos == Upos::PUNCT) return true;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "stages/statements/chain.h"
+
 namespace greffier::statements {
 namespace {
 
@@ -61,6 +63,22 @@ void sift(const Scene&, std::vector<Draft>& drafts) {
     if (!drop) kept.push_back(d);
   }
   drafts = std::move(kept);
+}
+
+void pass_on(const Scene& s, std::vector<Draft>& drafts) {
+  for (Draft& relay : drafts) {
+    if (!relay.passes_on) continue;
+    const Index begin = s.sentence_of(relay.cue_head).tokens.begin;
+    if (begin == 0 || relay.speaker == kNone) continue;
+    const TokenRange before = s.sentence_of(begin - 1).tokens;
+    for (Draft& d : drafts)
+      if (!d.passes_on && d.cue_head != kNone && before.contains(d.cue_head)) {
+        pass_on(s, d, relay.speaker);
+        relay.content.clear();
+        break;
+      }
+  }
+  std::erase_if(drafts, [](const Draft& d) { return d.content.empty(); });
 }
 
 void uncross(std::vector<Draft>& drafts) {

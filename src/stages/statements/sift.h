@@ -11,6 +11,9 @@ namespace greffier::statements {
 // Drops drafts whose cue or whose content an earlier rule has already; sorts the rest by place.
 void sift(const Scene& scene, std::vector<Draft>& drafts);
 
+// Drops drafts that only name a relay, and gives the relay to the statement in the sentence before.
+void pass_on(const Scene& scene, std::vector<Draft>& drafts);
+
 // Ends a content that runs on over the cue of a saying which it stands inside ("that …, X reported"), where that one ends.
 // Looks at neighbours in the order of sift() only.
 void uncross(std::vector<Draft>& drafts);

@@ -8,7 +8,7 @@
 #include <array>
 
 #include "stages/entities/nouns.h"
-#include "stages/statements/chain.h"
+#include "stages/statements/media.h"
 #include "stages/workspace.h"
 
 namespace greffier::statements {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "pack/knowledge.h"
 #include "stages/statements/cue.h"
 
 namespace greffier::statements {
@@ -12,6 +13,7 @@ constexpr int kMaxClimb = 12;
 constexpr Index kFar = 30;     // words between a subject and a verb that the tree does not join
 constexpr std::uint8_t kNamedPlace = kInName | kNameType;
 constexpr std::uint8_t kInNamedPlace = kInName | static_cast<std::uint8_t>(static_cast<unsigned>(EntityType::loc) << 4);
+constexpr Index kNearSubject = 6;  // words between a conjunction and the subject behind it
 constexpr Index kReach = 10;  // words between an inverted verb and its subject
 
 bool relative(const Token& t) { return t.feats.pron_type == PronType::Rel; }
@@ -34,10 +36,17 @@ Index mislabelled(const Scene& s, Index verb) {
   return kNone;
 }
 
+// "il *nous* a dit": a pronoun behind the subject's own pronoun is an object, whatever the tree says.
+bool between_subject_and_verb(const Scene& s, Index i) {
+  return s.token(i).upos == Upos::PRON && i > 0 && s.token(i - 1).upos == Upos::PRON &&
+         (s.listed(i - 1, s.lists.subject) || relative(s.token(i - 1)));
+}
+
 Index own_subject(const Scene& s, Index verb) {
   Index found = kNone;
   for (Index c = s.index.first_child[verb]; c != kNone; c = s.index.next_sibling[c]) {
     const Relation r = s.token(c).relation;
+    if (r.base == Deprel::nsubj && between_subject_and_verb(s, c)) return c - 1;
     if (r.base == Deprel::nsubj && (c > verb || !has_child(s, c, Deprel::case_))) return c;
     if (r.base == Deprel::expl && r.subtype == Subtype::subj && found == kNone) found = c;
   }
@@ -108,6 +117,13 @@ Index speaking(const Scene& s, Index noun) {
   return noun;
 }
 
+// Whether a preposition opens the phrase of `i`, also where the tree joins it to something else.
+bool prepositional(const Scene& s, Index i) {
+  if (has_child(s, i, Deprel::case_)) return true;
+  while (i > 0 && (s.token(i - 1).upos == Upos::DET || s.token(i - 1).upos == Upos::ADJ || s.token(i - 1).upos == Upos::NUM)) --i;
+  return i > 0 && s.token(i - 1).upos == Upos::ADP;
+}
+
 bool comma_between(const Scene& s, Index from, Index to) {
   for (Index i = from + 1; i < to; ++i)
     if (s.text(i) == "," || s.text(i) == ":") return true;
@@ -120,6 +136,16 @@ bool colon_between(const Scene& s, Index from, Index to) {
   return false;
 }
 
+// Whether a second clause begins between a borrowed subject and a phrase: "nobody knows …, *but* the envoy … has said".
+bool joined_between(const Scene& s, Index subject, Index phrase) {
+  bool verb = false;
+  for (Index i = subject + 1; i < phrase; ++i) {
+    verb = verb || finite(s.token(i));
+    if (verb && s.token(i).upos == Upos::CCONJ && s.quote_of[i] == s.quote_of[phrase] && i + kNearSubject > phrase) return true;
+  }
+  return false;
+}
+
 // The noun phrase without a preposition that stands nearest before the cue, for a tree without a subject.
 Index phrase_before(const Scene& s, Index cue) {
   const Index begin = s.sentence_of(cue).tokens.begin;
@@ -127,6 +153,7 @@ Index phrase_before(const Scene& s, Index cue) {
   for (Index i = cue; i-- > least;) {
     const Token& t = s.token(i);
     if (s.text(i) == ":") return kNone;
+    if (i == finite_of(s, cue)) continue;  // the cue's own auxiliary
     if (finite(t) && finite(s.token(finite_of(s, cue)))) return kNone;
     if (finite(t) && s.quote_of[i] == s.quote_of[cue]) return own_subject(s, t.relation.base == Deprel::aux && t.head != kNone ? t.head : i);
     if (!nominal(t) || t.feats.reflex || (s.index.layers[i] & kInTime) != 0 || has_child(s, i, Deprel::case_)) continue;
@@ -161,13 +188,20 @@ Index walk_up(const Scene& s, Index verb) {
   return kNone;
 }
 
+// A noun of the knowledge: people by trade or part, bodies, groups.
+bool known_noun(const Scene& s, Index head) {
+  if (s.pack.knowledge == nullptr || s.token(head).upos != Upos::NOUN) return false;
+  const Fingerprint word = fingerprint(s.document.lemma(s.token(head)));
+  return static_cast<bool>(s.pack.knowledge->noun_names().longest({&word, 1}, 0, 1));
+}
+
 }  // namespace
 
 bool speaks(const Scene& s, Index head) {
   const Token& t = s.token(head);
   if (s.listed(head, s.lists.nobody)) return false;
   if (t.upos == Upos::PRON || t.upos == Upos::PROPN || t.upos == Upos::NUM || (s.index.layers[head] & kInName) != 0 || s.listed(head, s.lists.speaker) ||
-      s.listed(head, s.lists.document))
+      s.listed(head, s.lists.document) || known_noun(s, head))
     return true;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
     const Deprel rel = s.token(c).relation.base;
@@ -180,8 +214,9 @@ bool speaks(const Scene& s, Index head) {
 Index subject_of(const Scene& s, Index verb) {
   const Index up = walk_up(s, verb);
   const bool far = up != kNone && up < verb && colon_between(s, up, verb);  // a heading's "Syria : …"
-  if (up != kNone && !far) return up;
   const Index before = phrase_before(s, verb);
+  if (up != kNone && up < verb && before != kNone && before > up && joined_between(s, up, before)) return before;
+  if (up != kNone && !far) return up;
   return before == kNone ? up : before;
 }
 
@@ -195,7 +230,7 @@ Index subject_after(const Scene& s, Index verb, TokenRange cue) {
     const bool of_cue = t.head != kNone && cue.contains(t.head);
     if (of_cue && t.relation.base == Deprel::nsubj) return c;
     const bool outside = of_cue || t.head == kNone || t.head < cue.begin || behind_comma(s, c, cue.end);
-    if (loose == kNone && outside && nominal(t) && !has_child(s, c, Deprel::case_) && (s.index.layers[c] & kInTime) == 0) loose = c;
+    if (loose == kNone && outside && nominal(t) && !prepositional(s, c) && (s.index.layers[c] & kInTime) == 0) loose = c;
   }
   return loose;
 }
@@ -215,6 +250,8 @@ bool inverted(const Scene& s, Index verb, TokenRange cue) {
   if (own != kNone && own > verb) return true;
   const Index begin = s.sentence_of(verb).tokens.begin;
   if (cue.begin > begin && !s.punct(cue.begin - 1)) return runs_on(s, own, verb, cue);
+  if (cue.begin == begin && begin > 0 && s.closes_at(begin - 1) != kNone && finite(s.token(finite_of(s, verb))))
+    return subject_after(s, verb, cue) != kNone && s.token(cue.begin).feats.mood != Mood::Imp;  // the sentence ended with the quotation
   if (cue.begin <= begin || s.text(cue.begin - 1) == ":" || !(finite(s.token(finite_of(s, verb))) || inserted_form(s, verb))) return false;
   if (subject_after(s, verb, cue) == kNone) return false;
   if (s.closes_at(cue.begin - 1) != kNone || s.closes_at(cue.begin - 2) != kNone) return own == kNone || s.quote_of[own] != kNone;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stages/statements/cue.h"
 #include "stages/statements/draft_of.h"
 #include "stages/statements/edges.h"
 
@@ -38,7 +39,49 @@ const Draft* draft_before(const Scene& s, const std::vector<Draft>& drafts, Inde
   return best;
 }
 
+bool new_paragraph(const Scene& s, Index begin) {
+  if (begin == 0) return true;
+  const ByteRange gap{s.token(begin - 1).place.end, s.token(begin).place.begin};
+  return s.document.text(gap).find('\n') != std::string_view::npos;
+}
+
+// Whether what the draft says reaches to the end of the sentence of its cue: what follows may go on with it.
+bool runs_to_end(const Draft& d, TokenRange sentence) {
+  return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return cut.end + 2 >= sentence.end; });
+}
+
+// The main verb of a sentence in the press conditional.
+bool reported(const Scene& s, TokenRange sentence) {
+  for (Index i = sentence.begin; i < sentence.end; ++i) {
+    const Token& t = s.token(i);
+    if (t.head != kNone) continue;
+    const Index verb = finite_of(s, i);
+    const Index copula = child(s, i, Deprel::cop);
+    return s.token(verb).feats.mood == Mood::Cnd || (copula != kNone && s.token(copula).feats.mood == Mood::Cnd);
+  }
+  return false;
+}
+
 }  // namespace
+
+void find_continued(const Scene& s, std::vector<Draft>& drafts) {
+  for (std::size_t n = 1; n < s.document.sentences.size(); ++n) {
+    const TokenRange here = s.document.sentences[n].tokens, before = s.document.sentences[n - 1].tokens;
+    if (s.document.sentences[n].heading || new_paragraph(s, here.begin) || !reported(s, here) || held(drafts, here)) continue;
+    const auto from = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& d) {
+      const Index at = d.cue_head != kNone ? d.cue_head : d.content[0].begin;
+      return before.contains(at) && d.speaker != kNone && d.kind != StatementKind::direct && runs_to_end(d, before);
+    });
+    if (from == drafts.end()) continue;
+    Draft d;
+    d.speaker = from->speaker;
+    d.content.add(here);
+    finish(s, d.content, kNone);
+    if (d.content.empty()) continue;
+    complete(s, {}, d);
+    if (d.hearsay) drafts.push_back(d);
+  }
+}
 
 void find_uncued(const Scene& s, std::vector<Draft>& drafts) {
   const std::size_t cued = drafts.size();

@@ -1,0 +1,39 @@
+#include "stages/statements/media.h"
+
+#include "base/utf8.h"
+#include "stages/statements/hop_phrase.h"
+
+namespace greffier::statements {
+namespace {
+
+constexpr Index kReach = 12;  // words between a preposition and the medium
+
+}  // namespace
+
+bool medium(const Scene& s, Index i) {
+  const Token& t = s.token(i);
+  if (s.value(i, s.lists.medium) == "name" && utf8::is_upper(utf8::decode(s.text(i), 0).point)) return true;
+  if (t.upos != Upos::NOUN && t.upos != Upos::PROPN && t.upos != Upos::X) return false;
+  if (s.listed(i, s.lists.medium) && s.value(i, s.lists.medium) != "name") return true;
+  const Index e = hop_entity(s, {i, i + 1}, i);
+  return e != kNone && s.document.entities[e].sector == Sector::med;
+}
+
+// What carries words ("in the columns of", "in an interview with") may stand between.
+Index medium_behind(const Scene& s, Index at, Index end) {
+  bool carried = true;  // whether a further preposition may follow
+  for (Index k = at + 1; k < end && k < at + kReach; ++k) {
+    if (s.punct(k)) return kNone;
+    if (medium(s, k)) {
+      const Index head = s.token(at).head;
+      return head != kNone && head > at && head <= k && medium(s, head) ? head : k;
+    }
+    const Upos tag = s.token(k).upos;
+    if (verbal(s.token(k)) || (tag == Upos::ADP && !carried)) return kNone;
+    if (s.listed(k, s.lists.carrier)) carried = true;
+    else if (tag != Upos::DET && tag != Upos::ADP && tag != Upos::ADJ) carried = false;
+  }
+  return kNone;
+}
+
+}  // namespace greffier::statements

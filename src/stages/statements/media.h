@@ -1,0 +1,27 @@
+// Where something was said: news media and networks, by what they are and by how they are called.
+#pragma once
+
+#include "stages/statements/scene.h"
+
+namespace greffier::statements {
+
+// Whether a token names a news medium: a noun or name of the pack's list, or a name whose entity is one.
+bool medium(const Scene& scene, Index token);
+
+// The head of the medium behind the preposition `at` ("to Reuters", "in an interview with the daily …"), or kNone.
+Index medium_behind(const Scene& scene, Index at, Index end);
+
+// The first medium in `range` that a preposition of the pack's list, or a participle of asking ("asked by …"), leads to; words
+// for which `skip` holds lead nowhere. kNone where there is none.
+template <class Skip>
+Index channel_in(const Scene& s, TokenRange range, Skip skip) {
+  for (Index i = range.begin; i < range.end; ++i) {
+    const bool asked = s.listed(i, s.lists.asked) && s.token(i).feats.verb_form == VerbForm::Part && i + 1 < range.end;
+    if (skip(i) || !(asked || s.listed(i, s.lists.channel))) continue;
+    const Index head = medium_behind(s, asked ? i + 1 : i, range.end);
+    if (head != kNone && !skip(head)) return head;
+  }
+  return kNone;
+}
+
+}  // namespace greffier::statements
