@@ -39,14 +39,17 @@ class Reader {
     return info;
   }
 
-  Country own_country(const PartyInfo& info) const {
-    return info.country.empty() && info.entity == kNone && lives_in_a_state(info.sector) ? workspace_.home : info.country;
+  // Where nothing else says its country, a trade that states have is the article's own.
+  PartyInfo at_home(PartyInfo info) const {
+    info.at_home = info.country.empty() && info.entity == kNone && lives_in_a_state(info.sector);
+    if (info.at_home) info.country = workspace_.home;
+    return info;
   }
 
  private:
   PartyInfo of_entity(Index entity) const {
     const Entity& e = doc_.entities[entity];
-    return {entity, e.country, e.sector == Sector::none && !e.country.empty() && e.type == EntityType::loc ? Sector::gov : e.sector};
+    return {entity, e.country, e.sector == Sector::none && !e.country.empty() && e.type == EntityType::loc ? Sector::gov : e.sector, false};
   }
 
   // Fills what `info` lacks from the complements and the possessor.
@@ -113,15 +116,12 @@ Index mention_at(const Document& d, Index head) {
 PartyInfo party_of(const Pack& pack, const Workspace& workspace, const Document& document, TokenRange phrase) {
   if (phrase.empty() || workspace.index.first_child.size() != document.tokens.size()) return {};
   const Reader reader(pack, workspace, document);
-  PartyInfo info = reader.read(head_of(document, phrase), 0);
-  info.country = reader.own_country(info);
-  return info;
+  return reader.at_home(reader.read(head_of(document, phrase), 0));
 }
 
 PartyInfo party_described(const Pack& pack, const Workspace& workspace, const Document& document, Index noun) {
   const Reader reader(pack, workspace, document);
-  PartyInfo info = reader.describe(noun, 0);
-  info.country = reader.own_country(info);
+  PartyInfo info = reader.at_home(reader.describe(noun, 0));
   info.entity = kNone;
   return info;
 }

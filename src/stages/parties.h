@@ -16,6 +16,7 @@ struct PartyInfo {
   Index entity = kNone;
   Country country;
   Sector sector = Sector::none;  // none: the phrase names nobody that acts
+  bool at_home = false;          // the country is the article's, for want of another
   friend bool operator==(const PartyInfo&, const PartyInfo&) = default;
 };
 

@@ -33,7 +33,7 @@ class Countries {
   std::array<unsigned, 26 * 26> counts_{};
 };
 
-constexpr unsigned kHeadingWeight = 6, kLeadWeight = 3;
+constexpr unsigned kHeadingWeight = 6, kLeadWeight = 3, kFirstWeight = 4;
 constexpr std::size_t kLeadSentences = 4;
 
 unsigned weight_of(const Document& d, Index token) {
@@ -71,10 +71,16 @@ Country country_of_place(const Knowledge& knowledge, const std::vector<Fingerpri
 Countries countries_of(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d) {
   Countries counts;
   if (!pack.knowledge) return counts;
+  std::pair<Index, Country> first{kNone, {}};  // what is spoken of first counts for more
+  const auto add = [&](Country country, Index token, unsigned times) {
+    counts.add(country, times * weight_of(d, token));
+    if (!country.empty() && token < first.first) first = {token, country};
+  };
   for (const Mention& m : d.mentions)
-    if (m.type == EntityType::loc) counts.add(country_of_place(*pack.knowledge, words, m.tokens), 2 * weight_of(d, m.tokens.begin));
+    if (m.type == EntityType::loc) add(country_of_place(*pack.knowledge, words, m.tokens), m.tokens.begin, 2);
   for (Index t = 0; t < words.size(); ++t)
-    if (const Demonym* demonym = words[t].empty() ? nullptr : pack.knowledge->demonym(words[t])) counts.add(demonym->country, weight_of(d, t));
+    if (const Demonym* demonym = words[t].empty() ? nullptr : pack.knowledge->demonym(words[t])) add(demonym->country, t, 1);
+  counts.add(first.second, kFirstWeight);
   return counts;
 }
 

@@ -5,6 +5,11 @@
 #include "stages/workspace.h"
 
 namespace greffier::events {
+namespace {
+
+constexpr int kFewStatements = 4;
+
+}  // namespace
 
 WordLists::WordLists(const Vocabulary& v)
     : party_noun(v.list("party-noun")), role_noun(v.list("role-noun")), object_control(v.list("object-control")), light_verb(v.list("light-verb")),
@@ -16,9 +21,9 @@ WordLists::WordLists(const Vocabulary& v)
       intransitive(v.list("event-intransitive")), auxiliary_active(v.list("auxiliary-active")),
       auxiliary_passive(v.list("auxiliary-passive")), relative(v.list("relative-pronoun")), deed_noun(v.list("deed-noun")),
       foreign_noun(v.list("foreign-noun")), local_noun(v.list("local-noun")), affairs(v.list("affairs-word")),
-      conflict(v.list("conflict-word")), accident(v.list("accident-word")),
-      while_(v.list("time-while")), occasion_noun(v.list("occasion-noun")),
-      since_then(v.list("since-then")) {}
+      conflict(v.list("conflict-word")), accident(v.list("accident-word")), while_(v.list("time-while")),
+      occasion_noun(v.list("occasion-noun")), since_then(v.list("since-then")), role_outside(v.list("role-outside")),
+      party_adjective(v.list("party-adjective")), number(v.list("number")), pair_of_states(v.list("pair-of-states")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
     : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {
@@ -36,6 +41,16 @@ const Hop* Reading::speaker(Index t) const {
     const ItemRange chain = doc.statements[after->statement].chain;
     for (Index h = chain.begin; h < chain.end; ++h)
       if (doc.hops[h].role == HopRole::origin) return &doc.hops[h];
+  }
+  return nullptr;
+}
+
+const Hop* Reading::speaker_before(ByteRange place) const {
+  auto after = std::partition_point(contents_.begin(), contents_.end(), [&](const Content& c) { return c.place.begin < place.begin; });
+  for (int step = 0; step < kFewStatements && after != contents_.begin(); ++step) {
+    const ItemRange chain = doc.statements[(--after)->statement].chain;
+    for (Index h = chain.begin; h < chain.end; ++h)
+      if (doc.hops[h].role == HopRole::origin && doc.hops[h].entity != kNone) return &doc.hops[h];
   }
   return nullptr;
 }

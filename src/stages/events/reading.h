@@ -22,7 +22,7 @@ struct WordLists {
   ListId role_by, role_of, role_against, role_to, role_with;
   ListId negation, restriction, none_word, governor, governor_noun, modifier, doubt, purpose, modal;
   ListId intransitive, auxiliary_active, auxiliary_passive, relative, deed_noun, foreign_noun, local_noun;
-  ListId affairs, conflict, accident, while_, occasion_noun, since_then;
+  ListId affairs, conflict, accident, while_, occasion_noun, since_then, role_outside, party_adjective, number, pair_of_states;
 };
 
 class Reading {
@@ -56,6 +56,8 @@ class Reading {
   // The speaker, where the token lies in the content of a statement whose speaker the text names; the innermost
   // statement counts. Null where there is none.
   const Hop* speaker(Index t) const;
+  // The last speaker before `place` who is known by name, among the few statements before it; null where there is none.
+  const Hop* speaker_before(ByteRange place) const;
 
   const Pack& pack;
   const Workspace& workspace;

@@ -5,112 +5,27 @@
 
 #include <algorithm>
 
-#include "pack/knowledge.h"
-#include "stages/events/clause.h"
+#include "greffier/vocabulary.h"
+#include "stages/events/coordination.h"
+#include "stages/events/party.h"
 #include "stages/events/slots.h"
 #include "stages/parties.h"
-#include "stages/phrases.h"
 #include "stages/workspace.h"
 
 namespace greffier::events {
 namespace {
 
-constexpr int kMaxCoordinated = 12;
-
-// A town that is no seat of a government and no state.
-bool mere_place(const Reading& r, Index entity) {
-  const Entity& e = r.doc.entities[entity];
-  if (e.type != EntityType::loc || e.sector != Sector::none) return false;
-  const KnownThing* state = r.pack.knowledge ? r.pack.knowledge->state(e.country) : nullptr;
-  return state == nullptr || state->id != r.doc.pooled(e.kb);
-}
-
-bool names_people(const Reading& r, Index t) {
-  return r.token(t).upos == Upos::NOUN && r.pack.knowledge && r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(t)))) != nullptr;
-}
-
-bool names_party(const Reading& r, Index t) {
-  switch (r.token(t).upos) {
-    case Upos::PROPN: return true;
-    case Upos::PRON: return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex;
-    case Upos::NUM: return r.child(t, {Deprel::nmod}) != kNone;
-    default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun) || names_people(r, t);
-  }
-}
-
-bool names_nobody(const Reading& r, Index t) {
-  if (r.rel(t) == Deprel::expl) return true;
-  const Index determiner = r.child(t, {Deprel::det});
-  return determiner != kNone && r.in(determiner, r.lists.none_word);
-}
-
-std::optional<Party> nationality(const Reading& r, Index adjective) {
-  if (!r.pack.knowledge) return std::nullopt;
-  const Demonym* demonym = r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(adjective))));
-  if (demonym == nullptr) return std::nullopt;
-  Party party;
-  party.place = r.token(adjective).place;
-  party.country = demonym->country;
-  party.sector = Sector::gov;
-  return party;
-}
-
-// "Country: X does": the party of a headline stands behind the colon.
-Index behind_colon(const Reading& r, Index head) {
-  if (head + 2 >= r.doc.tokens.size() || r.doc.form(r.token(head + 1)) != ":") return head;
-  for (Index c = r.first_child(head); c != kNone; c = r.next(c))
-    if (c > head + 1 && r.nominal(c)) return c;
-  return head;
-}
-
-// The narrowest phrase, without the article in "du" and without a complement of the deed that was hung on the party.
-TokenRange phrase_of(const Reading& r, Index head) {
-  TokenRange phrase = noun_phrase(r.doc, r.index, head);
-  while (phrase.size() > 1 && r.token(phrase.begin).multi == MultiWord::later) ++phrase.begin;
-  for (Index t = phrase.begin; t < head; ++t)
-    if (r.doc.form(r.token(t)) == ":") phrase.begin = t + 1;
-  for (Index c = r.first_child(head); c != kNone; c = r.next(c))
-    if (c > head && r.introduced(c, r.lists.role_against)) phrase.end = std::max(head + 1, std::min(phrase.end, subtree(r.doc, r.index, c).begin));
-  return trimmed(r.doc, phrase);
-}
-
-// The sector by the list of nouns and the article's own country, where the knowledge of the pack leaves them open.
-void complete(const Reading& r, Index head, Party& party) {
-  if (party.sector == Sector::none) party.sector = from_spelling<Sector>(r.value(head, r.lists.party_noun)).value_or(Sector::none);
-  if (party.sector == Sector::none && names_people(r, head)) party.sector = Sector::cvl;
-  const bool at_home = party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb;
-  if (party.country.empty() && (at_home || r.in(head, r.lists.local_noun)))
-    party.country = r.workspace.home;
-  if (party.country == r.workspace.home && r.in(head, r.lists.foreign_noun)) party.country = {};
-}
-
-// "I" and "we" in quoted words are who says them.
-void borrow_speaker(const Reading& r, Index pronoun, Party& party) {
-  const Hop* speaker = r.speaker(pronoun);
-  if (speaker == nullptr || speaker->place.covers(party.place)) return;
-  party.entity = speaker->entity;
-  if (party.entity != kNone) {
-    party.country = r.doc.entities[party.entity].country;
-    party.sector = r.doc.entities[party.entity].sector;
-    return;
-  }
-  const PartyInfo info = party_of(r.pack, r.workspace, r.doc, r.doc.tokens_within(speaker->place));
-  party.country = info.country;
-  party.sector = info.sector;
-}
-
 // Collects parties at the end of Document::parties.
 class Side {
  public:
-  Side(const Reading& r, Document& document) : r_(r), doc_(document), range_{size(), size()} {}
+  Side(const Reading& r, Document& document, bool acts) : r_(r), doc_(document), range_{size(), size()}, acts_(acts) {}
 
   // Adds the party at `head` and those coordinated with it; false where there is none.
   bool add(Index head) {
-    bool any = add_one(head);
-    int more = kMaxCoordinated;
-    for (Index c = r_.first_child(head); c != kNone && more > 0; c = r_.next(c))
-      if (r_.rel(c) == Deprel::conj && r_.nominal(c) && --more >= 0) any |= add_one(c);
-    return any;
+    const TokenList heads = coordinated(r_, head);
+    bool found = false;
+    for (const Index h : heads) found |= add_one(h);
+    return found;
   }
   bool empty() const { return range_.empty(); }
   ItemRange range() const { return range_; }
@@ -119,20 +34,26 @@ class Side {
   Index size() const { return static_cast<Index>(doc_.parties.size()); }
 
   bool add_one(Index head) {
-    const std::optional<Party> party = party_at(r_, head);
-    if (!party) return false;
+    const PartyList found = parties_at(r_, head, acts_);
+    const bool many = found.size() > 1;
+    for (const Party& party : found)
+      if (!known(party, many)) doc_.parties.push_back(party), range_.end = size();
+    return found.size() > 0;
+  }
+
+  bool known(const Party& party, bool one_of_many) const {
     for (Index i = range_.begin; i < range_.end; ++i) {
       const Party& other = doc_.parties[i];
-      if (other.place == party->place || (party->entity != kNone && other.entity == party->entity)) return true;
+      if (!one_of_many && other.place == party.place) return true;
+      if (party.entity != kNone && other.entity == party.entity) return true;
     }
-    doc_.parties.push_back(*party);
-    range_.end = size();
-    return true;
+    return false;
   }
 
   const Reading& r_;
   Document& doc_;
   ItemRange range_;
+  bool acts_;
 };
 
 bool add_any(Side& side, const TokenList& heads) {
@@ -148,8 +69,16 @@ void add_receivers(const Reading& r, Side& side, const TokenList& heads) {
   }
 }
 
-ItemRange fill(const Reading& r, Index trigger, const Slots& slots, bool all, bool actors, Document& d) {
-  Side side(r, d);
+// Where force is told, a capital that does not do it is but the place.
+bool acts(const Reading& r, Index trigger, EventType type, bool actors) {
+  const bool force = type == EventType::assault || type == EventType::protest || type == EventType::mobilize;
+  return !force || (actors && r.verb(trigger));
+}
+
+ItemRange fill(const Reading& r, Index trigger, const Frame& frame, bool actors, Document& d) {
+  const Slots& slots = actors ? frame.actors : frame.targets;
+  const bool all = actors && frame.both;
+  Side side(r, d, acts(r, trigger, frame.type, actors));
   for (const Slot slot : slots) {
     if (slot == Slot::none || (!all && !side.empty())) break;
     if (slot == Slot::to && !r.verb(trigger)) add_receivers(r, side, in_slot(r, trigger, slot));
@@ -180,9 +109,11 @@ bool official(const Document&, const Party& p) {
   }
 }
 
-bool met(const Document& d, const Event& e, const Needs& needs) {
+bool somebody(const Document&, const Party& p) { return p.entity != kNone || p.sector != Sector::none || !p.country.empty(); }
+
+bool met(const Document& d, const Event& e, const Needs& needs, bool conflict) {
   if (needs.actor && e.actors.empty()) return false;
-  if (needs.target && e.targets.empty()) return false;
+  if (needs.target && (e.targets.empty() || (!conflict && !any(d, e.targets, somebody)))) return false;
   if (needs.either && e.actors.empty() && e.targets.empty()) return false;
   if (needs.actor_person && !any(d, e.actors, person)) return false;
   if (needs.actor_human && !any(d, e.actors, human)) return false;
@@ -196,47 +127,43 @@ bool helpless(const Party& p) { return p.sector == Sector::cvl || p.sector == Se
 void mend(const Reading& r, const Document& d, Event& e) {
   if (e.actors.size() != 1) return;
   const Party& actor = d.parties[e.actors.begin];
-  if (actor.entity != kNone && mere_place(r, actor.entity)) e.actors.end = e.actors.begin;
+  if (actor.entity != kNone && mere_place(r, actor.entity, false)) e.actors.end = e.actors.begin;
   if (helpless(actor) && e.targets.empty()) std::swap(e.actors, e.targets);
 }
 
-bool held(const Frame& frame) { return frame.mode == "arrest" || frame.mode == "convict"; }
+// A person of whom nothing is known, or a man or woman without a name.
+bool anybody(const Document& d, const Party& p) {
+  if (p.entity == kNone) return p.sector == Sector::cvl;
+  return p.sector == Sector::none && d.entities[p.entity].type == EntityType::per;
+}
 
-// Whoever is arrested or convicted and is nothing else counts as a criminal.
-void blame(Document& d, ItemRange targets) {
-  for (Index i = targets.begin; i < targets.end; ++i)
-    if (d.parties[i].entity == kNone && d.parties[i].sector == Sector::cvl) d.parties[i].sector = Sector::crm;
+void count_as(const Reading& r, Document& d, ItemRange parties, Sector sector) {
+  for (Index i = parties.begin; i < parties.end; ++i) {
+    Party& p = d.parties[i];
+    if (!anybody(d, p)) continue;
+    p.sector = sector;
+    if (p.country.empty()) p.country = r.workspace.home;
+  }
+}
+
+// Whoever is held or convicted, or does violence, and is nothing else counts as a criminal; whoever suffers it, as a civilian.
+void judge(const Reading& r, Document& d, const Event& e, const Frame& frame) {
+  const EventCode& code = event_codes()[e.code];
+  if (code.mode == "arrest" || code.mode == "convict") count_as(r, d, e.targets, Sector::crm);
+  if (code.type != EventType::assault || frame.both) return;
+  count_as(r, d, e.actors, Sector::crm);
+  count_as(r, d, e.targets, Sector::cvl);
 }
 
 }  // namespace
 
-std::optional<Party> party_at(const Reading& r, Index head) {
-  if (head == kNone || names_nobody(r, head) || r.in(head, r.lists.deed_noun) || (r.index.layers[head] & kInTime)) return std::nullopt;
-  if (r.token(head).upos == Upos::ADJ) return nationality(r, head);
-  head = behind_colon(r, head);
-  const Index mention = mention_at(r.doc, head);
-  if (mention == kNone && !names_party(r, head)) return std::nullopt;
-  const TokenRange phrase = phrase_of(r, head);
-  const PartyInfo info = party_of(r.pack, r.workspace, r.doc, phrase);
-  Party party;
-  party.place = r.doc.place_of(phrase);
-  party.entity = info.entity;
-  party.country = info.country;
-  party.sector = info.sector;
-  if (info.entity == kNone) complete(r, head, party);
-  else if (mere_place(r, info.entity)) party.sector = Sector::none;
-  if (info.entity == kNone && r.token(head).feats.person == Person::First) borrow_speaker(r, head, party);
-  const bool anonymous = party.entity == kNone && party.sector == Sector::none && party.country.empty();
-  return anonymous && r.token(head).upos == Upos::NOUN ? std::nullopt : std::optional(party);
-}
-
-bool fill_sides(const Reading& r, Index trigger, const Frame& frame, Document& d, Event& event) {
+bool fill_sides(const Reading& r, Index trigger, const Frame& frame, bool conflict, Document& d, Event& event) {
   const std::size_t before = d.parties.size();
-  event.actors = fill(r, trigger, frame.actors, frame.both, true, d);
-  event.targets = fill(r, trigger, frame.targets, false, false, d);
+  event.actors = fill(r, trigger, frame, true, d);
+  event.targets = fill(r, trigger, frame, false, d);
   if (frame.type == EventType::assault && !r.verb(trigger) && !frame.both) mend(r, d, event);
-  if (held(frame)) blame(d, event.targets);
-  if (met(d, event, frame.needs)) return true;
+  judge(r, d, event, frame);
+  if (met(d, event, frame.needs, conflict)) return true;
   d.parties.resize(before);
   return false;
 }

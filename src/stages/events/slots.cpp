@@ -103,6 +103,14 @@ void add_subject(const Reading& r, Index verb, TokenList& out) {
     if (r.verb(t)) return out.add(deep_subject(r, t));
 }
 
+// Of whom a noun is said: "X was on a visit". Parsers often take X for the head.
+Index said_of(const Reading& r, Index noun) {
+  if (const Index subject = r.child(noun, {Deprel::nsubj}); subject != kNone) return subject;
+  const Index head = r.head(noun);
+  if (r.rel(noun) != Deprel::nmod || head == kNone) return kNone;
+  return r.child(noun, {Deprel::cop}) != kNone || r.child(head, {Deprel::cop}) != kNone ? head : kNone;
+}
+
 // Whom an adjective is said of.
 Index described(const Reading& r, Index adjective) {
   if (r.token(adjective).upos != Upos::ADJ) return kNone;
@@ -121,7 +129,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
   const bool verb = r.verb(trigger);
   switch (slot) {
     case Slot::none: break;
-    case Slot::subject: if (verb) add_subject(r, trigger, out); break;
+    case Slot::subject: verb ? add_subject(r, trigger, out) : out.add(said_of(r, trigger)); break;
     case Slot::object: out.add(verb ? deep_object(r, trigger) : described(r, trigger)); break;
     case Slot::owner: add_owner(r, trigger, out); break;
     case Slot::of:

@@ -17,6 +17,7 @@ class TokenList {
   const Index* begin() const { return tokens_.data(); }
   const Index* end() const { return tokens_.data() + size_; }
   bool empty() const { return size_ == 0; }
+  std::size_t size() const { return size_; }
 
  private:
   std::array<Index, 16> tokens_{};

@@ -1,0 +1,149 @@
+// A phrase names a party by its entity, by its noun (lists party-noun and role-noun, the pack's knowledge), or by an adjective
+// alone ("Russian strikes"). What the phrase leaves open is completed: the sector by the list of nouns, the country by the
+// article's own, "I" and "we" by the speaker of the words. Constant work but for the speaker, which is looked for among the
+// statements by bisection. Tested in tests/unit/event_parties_test.cpp.
+#include "stages/events/party.h"
+
+#include <algorithm>
+
+#include "pack/knowledge.h"
+#include "stages/events/several.h"
+#include "stages/parties.h"
+#include "stages/phrases.h"
+#include "stages/workspace.h"
+
+namespace greffier::events {
+namespace {
+
+bool names_people(const Reading& r, Index t) {
+  return r.token(t).upos == Upos::NOUN && r.pack.knowledge && r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(t)))) != nullptr;
+}
+
+bool names_party(const Reading& r, Index t) {
+  switch (r.token(t).upos) {
+    case Upos::PROPN: return true;
+    case Upos::PRON: return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex;
+    case Upos::NUM: return r.child(t, {Deprel::nmod}) != kNone;
+    default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun) || names_people(r, t);
+  }
+}
+
+bool names_nobody(const Reading& r, Index t) {
+  if (r.rel(t) == Deprel::expl) return true;
+  const Index determiner = r.child(t, {Deprel::det});
+  return determiner != kNone && r.in(determiner, r.lists.none_word);
+}
+
+// "Russian strikes", "the police intervention" where the language says it by an adjective.
+std::optional<Party> party_of_adjective(const Reading& r, Index adjective) {
+  Party party;
+  party.place = r.token(adjective).place;
+  const Demonym* demonym = r.pack.knowledge ? r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(adjective)))) : nullptr;
+  party.sector = from_spelling<Sector>(r.value(adjective, r.lists.party_adjective)).value_or(demonym ? Sector::gov : Sector::none);
+  if (party.sector == Sector::none) return std::nullopt;
+  if (demonym != nullptr) party.country = demonym->country;
+  else if (party.sector != Sector::igo) party.country = r.workspace.home;
+  return party;
+}
+
+// "Country: X does": the party of a headline stands behind the colon.
+Index behind_colon(const Reading& r, Index head) {
+  if (head + 2 >= r.doc.tokens.size() || r.doc.form(r.token(head + 1)) != ":") return head;
+  for (Index c = r.first_child(head); c != kNone; c = r.next(c))
+    if (c > head + 1 && r.nominal(c)) return c;
+  return head;
+}
+
+// The narrowest phrase, without the article in "du" and without a complement of the deed that was hung on the party.
+TokenRange phrase_of(const Reading& r, Index head) {
+  TokenRange phrase = noun_phrase(r.doc, r.index, head);
+  while (phrase.size() > 1 && r.token(phrase.begin).multi == MultiWord::later) ++phrase.begin;
+  for (Index t = phrase.begin; t < head; ++t)
+    if (r.doc.form(r.token(t)) == ":") phrase.begin = t + 1;
+  for (Index t = head + 1; t < phrase.end; ++t)
+    if (r.rel(t) == Deprel::case_ && (r.in(t, r.lists.role_against) || r.in(t, r.lists.role_outside))) phrase.end = t;
+  return trimmed(r.doc, phrase);
+}
+
+// The sector by the list of nouns and the article's own country, where the knowledge of the pack leaves them open.
+void complete(const Reading& r, Index head, Party& party) {
+  if (party.sector == Sector::none) party.sector = from_spelling<Sector>(r.value(head, r.lists.party_noun)).value_or(Sector::none);
+  if (party.sector == Sector::none && names_people(r, head)) party.sector = Sector::cvl;
+  const bool at_home = party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb;
+  if (party.country.empty() && (at_home || r.in(head, r.lists.local_noun))) party.country = r.workspace.home;
+  if (party.country == r.workspace.home && r.in(head, r.lists.foreign_noun)) party.country = {};
+}
+
+bool unnamed(const Reading& r, const Hop& speaker) {
+  const TokenRange phrase = r.doc.tokens_within(speaker.place);  // empty: a clitic of the verb
+  return speaker.entity == kNone && (phrase.empty() || r.token(head_of(r.doc, phrase)).upos == Upos::PRON);
+}
+
+// "I" and "we" in quoted words are who says them; "he added" is by the one who spoke before.
+void borrow_speaker(const Reading& r, Index pronoun, Party& party) {
+  const Hop* speaker = r.speaker(pronoun);
+  if (speaker == nullptr || speaker->place.covers(party.place)) return;
+  if (unnamed(r, *speaker))
+    if (const Hop* before = r.speaker_before(party.place)) speaker = before;
+  party.entity = speaker->entity;
+  if (party.entity != kNone) {
+    party.country = r.doc.entities[party.entity].country;
+    party.sector = r.doc.entities[party.entity].sector;
+    return;
+  }
+  const PartyInfo info = party_of(r.pack, r.workspace, r.doc, r.doc.tokens_within(speaker->place));
+  party.country = info.country;
+  party.sector = info.sector;
+}
+
+std::optional<Party> party_at(const Reading& r, Index head, bool acts) {
+  const Index mention = mention_at(r.doc, head);
+  if (mention == kNone && !names_party(r, head)) return std::nullopt;
+  const TokenRange phrase = phrase_of(r, head);
+  const PartyInfo info = party_of(r.pack, r.workspace, r.doc, phrase);
+  Party party{r.doc.place_of(phrase), info.entity, info.country, info.sector};
+  if (info.entity == kNone) complete(r, head, party);
+  else if (mere_place(r, info.entity, acts)) party.sector = Sector::none;
+  if (info.entity == kNone && r.token(head).feats.person == Person::First) borrow_speaker(r, head, party);
+  const bool anonymous = party.entity == kNone && party.sector == Sector::none && party.country.empty();
+  return anonymous && r.token(head).upos == Upos::NOUN ? std::nullopt : std::optional(party);
+}
+
+// Whether a name of this place is one of a capital.
+bool capital(const Reading& r, Index entity) {
+  const Entity& e = r.doc.entities[entity];
+  const PhraseTable& names = r.pack.knowledge->thing_names();
+  for (Index v = names.find(fingerprint(r.doc.pooled(e.name))); v != kNone; v = names.value(v).next) {
+    const KnownThing& thing = r.pack.knowledge->things()[names.value(v).number];
+    if (thing.kind == "capital" && thing.country == e.country) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool mere_place(const Reading& r, Index entity, bool acts) {
+  const Entity& e = r.doc.entities[entity];
+  if (e.type != EntityType::loc || e.sector != Sector::none) return false;
+  if (!r.pack.knowledge) return true;
+  const KnownThing* state = r.pack.knowledge->state(e.country);
+  const bool is_state = state != nullptr && state->id == r.doc.pooled(e.kb);
+  return !is_state && !(acts && capital(r, entity));
+}
+
+PartyList parties_at(const Reading& r, Index head, bool acts) {
+  PartyList out;
+  if (head == kNone || names_nobody(r, head) || r.in(head, r.lists.deed_noun) || (r.index.layers[head] & kInTime)) return out;
+  if (r.token(head).upos == Upos::ADJ && r.child(head, {Deprel::det}) == kNone) {
+    if (const auto party = party_of_adjective(r, head)) out.add(*party);
+    return out;
+  }
+  head = behind_colon(r, head);
+  const auto party = party_at(r, head, acts);
+  if (!party) return out;
+  out = several(r, head, *party);
+  if (out.size() == 0) out.add(*party);
+  return out;
+}
+
+}  // namespace greffier::events
