@@ -13,6 +13,7 @@
 #include "learn/linear_model.h"
 #include "stages/names/consistency.h"
 #include "stages/names/features.h"
+#include "stages/names/known_types.h"
 #include "stages/names/trim.h"
 #include "stages/workspace.h"
 
@@ -88,6 +89,7 @@ void find_names(const Pack& pack, Workspace& workspace, Document& document) {
     collect(document, sentence, scratch.viterbi.labels, origin);
   }
   names::trim_names(pack, workspace, document);
+  if (pack.knowledge) names::give_known_types(*pack.knowledge, workspace.words, document);
   names::make_consistent(workspace.words, scratch.sheet, document);
   mark_layers(document, workspace.index);
 }
