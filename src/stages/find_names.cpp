@@ -3,8 +3,9 @@
 // Idea: Collins (2002), structured perceptron; the words' own look, their neighbours, parts of speech, and what the pack
 // knows of them (learn/bio, names/clues, names/features). Then one text says one thing: a string that is a name in most of
 // its places is the same name everywhere (Gale, Church and Yarowsky 1992, one sense per discourse).
-// Cost: about 50 look-ups for each word that has a capital or a known name near it; the others are in no name. Limits: names do not nest, and none goes over the end of a sentence.
-// Tested in tests/unit/names_test.cpp and, on gold, by `greffier quality`.
+// Cost: about 50 look-ups for each word that has a capital or a known name near it; the others are in no name. Limits: names
+// do not nest, and none goes over the end of a sentence.
+// Tested in tests/golden/names.case and, on gold, by tests/quality.
 #include "stages/find_names.h"
 
 #include <algorithm>

@@ -8,7 +8,7 @@
 //     sentences  Le chat du voisin dort.
 //
 // In `text`, \n is a line's end and \u{A0} a code point. Layers: tokens, sentences (a title is marked by `# ` before it),
-// quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags; and
+// quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags, names; and
 // `mention`, `time`, `statement`, `event` show those lines of dump() that begin with the word.
 #include <gtest/gtest.h>
 
@@ -95,6 +95,14 @@ Lines quotes(const Document& d) {
   return lines;
 }
 
+// "Oslo LOC; Marie Petit PER": the proper names alone, in text order.
+Lines names(const Document& d) {
+  std::string line;
+  for (const Mention& m : d.mentions)
+    if (m.kind == MentionKind::name) line.append(line.empty() ? "" : "; ").append(d.text(m.place)).append(" ").append(spelling(m.type));
+  return {line};
+}
+
 Lines dumped(const Document& d, std::string_view word) {
   Lines lines;
   const std::string text = dump(d);
@@ -115,6 +123,7 @@ constexpr Shown kShown[] = {
     {"quotes", kMarks, quotes},
     {"lemmas", Layer::lemmas, lemmas},
     {"tags", Layer::tags, tags},
+    {"names", Layer::names, names},
     {"mention", Layer::entities, [](const Document& d) { return dumped(d, "mention"); }},
     {"time", Layer::day, [](const Document& d) { return dumped(d, "time"); }},
     {"statement", Layer::statements, [](const Document& d) { return dumped(d, "statement"); }},

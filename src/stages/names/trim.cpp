@@ -15,7 +15,35 @@ class Trimmer {
       : pack_(pack), words_(workspace.words), index_(workspace.index), d_(document),
         nouns_(pack.vocabulary->list("name-noun")), titles_(pack.vocabulary->list("name-title")) {}
 
-  void trim(Mention m, std::vector<Mention>& out) {
+  // A name holds no verb of a clause: "Oslo | accuse | Lima" are two.
+  void trim(const Mention& m, std::vector<Mention>& out) {
+    Index begin = m.tokens.begin;
+    if (m.type != EntityType::misc)
+      for (Index t = begin; t < m.tokens.end; ++t) {
+        if (!clause_verb(t, m.tokens)) continue;
+        part({begin, t}, m, out);
+        begin = t + 1;
+      }
+    part({begin, m.tokens.end}, m, out);
+  }
+
+ private:
+  bool clause_verb(Index token, TokenRange range) const {
+    const Token& t = d_.tokens[token];
+    return token > range.begin && (t.upos == Upos::VERB || t.upos == Upos::AUX) && t.feats.verb_form == VerbForm::Fin && small(token);
+  }
+  // What stands beside a verb is typed by what the pack knows.
+  void part(TokenRange range, Mention m, std::vector<Mention>& out) {
+    if (range == m.tokens) return trim_part(m, out);
+    while (!range.empty() && !has_capital(range.begin)) range.begin = after(range.begin);
+    if (range.empty() || range.begin >= range.end) return;
+    m.tokens = range;
+    const auto hit = pack_.knowledge ? pack_.knowledge->thing_names().longest(words_, range.begin, range.end) : PhraseTable::Hit{};
+    if (hit) m.type = *known(hit.tokens);
+    trim_part(m, out);
+  }
+
+  void trim_part(Mention m, std::vector<Mention>& out) {
     if (!out.empty() && m.tokens.begin < out.back().tokens.end) return;  // taken into the name before
     TokenRange range = widened(m);
     if (const KnownThing* thing = known_thing(range)) {  // the whole is a name that the pack knows
@@ -30,6 +58,7 @@ class Trimmer {
       return keep(m, {cut, range.end}, out);
     }
     while (range.size() > 1 && in_list(range.begin, titles_)) range.begin = after(range.begin);
+    leave_place(range);
     while (range.size() > 1 && trailing(range)) --range.end;
     close_bracket(range);
     if (small(range.begin)) return begin_small(m, range, out);
@@ -37,7 +66,6 @@ class Trimmer {
     keep(m, range, out);
   }
 
- private:
   bool in_list(Index token, ListId list) const {
     return list != kNoList && token < index_.form.size() &&
            (pack_.vocabulary->in_list(index_.form[token], list) || pack_.vocabulary->in_list(index_.lemma[token], list));
@@ -139,6 +167,14 @@ class Trimmer {
     return person && has_capital(rest.begin) ? rest.begin : kNone;
   }
 
+  // A place that the pack knows, with nothing but small words behind it ("Oslo de toutes").
+  void leave_place(TokenRange& range) const {
+    if (!pack_.knowledge || !has_capital(range.begin)) return;
+    const auto hit = pack_.knowledge->thing_names().longest(words_, range.begin, range.end);
+    if (!hit || hit.tokens.end >= range.end || *known(hit.tokens) != EntityType::loc || d_.tokens[hit.tokens.end].upos != Upos::ADP) return;
+    if (!any_capital({hit.tokens.end, range.end})) range.end = hit.tokens.end;
+  }
+
   void close_bracket(TokenRange& range) const {
     int open = 0;
     for (Index t = range.begin; t < range.end; ++t) {
@@ -148,11 +184,13 @@ class Trimmer {
     if (open == 1 && range.end < d_.tokens.size() && d_.text(d_.tokens[range.end].place) == ")") ++range.end;
   }
 
-  // "Le Rwanda" at the start of a sentence, where only the rest is a name that the pack knows.
+  // "Le Rwanda" at the start of a sentence, where only the rest is a name that the pack knows, or goes on in small letters.
   void begin_capital(TokenRange& range) const {
     if (range.size() < 2 || d_.tokens[range.begin].upos != Upos::DET) return;
     const TokenRange rest{after(range.begin), range.end};
-    if (!rest.empty() && known(rest) != nullptr && *known(rest) == EntityType::loc) range = rest;
+    if (rest.empty()) return;
+    const bool first = d_.sentences[d_.sentence_of(range.begin)].tokens.begin == range.begin;
+    if ((known(rest) != nullptr && *known(rest) == EntityType::loc) || (first && small(rest.begin))) range = rest;
   }
 
   void begin_small(Mention m, TokenRange range, std::vector<Mention>& out) {
