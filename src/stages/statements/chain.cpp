@@ -24,7 +24,7 @@ bool taken(const Draft& draft, Index i) {
 }
 
 void add_hop(const Scene& s, Draft& draft, Index head, HopRole role) {
-  TokenRange phrase = hop_phrase(s, head, role != HopRole::channel);
+  TokenRange phrase = role == HopRole::channel ? medium_phrase(s, head) : hop_phrase(s, head);
   if (phrase.begin < draft.cue.begin && draft.cue.begin < phrase.end) phrase.end = draft.cue.begin;
   for (TokenRange cut : draft.content)
     if (phrase.begin < cut.begin && cut.begin < phrase.end && phrase.contains(head) && head < cut.begin) phrase.end = cut.begin;

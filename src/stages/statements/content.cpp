@@ -41,6 +41,14 @@ Index infinitive_begin(const Scene& s, Index verb) {
   return begin;
 }
 
+// "ne pas savoir": both halves of the negation stand before the infinitive, also where the tree joins them to the cue.
+Index with_negation(const Scene& s, Index begin) {
+  const Index first = s.sentence_of(begin).tokens.begin;
+  for (Index i = begin; i > first && begin - i < 3;)
+    if (const Token& t = s.token(--i); t.upos == Upos::ADV && t.feats.polarity == Polarity::Neg && !s.listed(i, s.lists.negation)) return i;
+  return begin;
+}
+
 }  // namespace
 
 std::optional<Cut> cut_from(std::string_view word) {
@@ -55,7 +63,7 @@ TokenRange clause_of(const Scene& s, Index head) {
   TokenRange range = subtree(s.document, s.index, head);
   while (range.begin < head && (s.punct(range.begin) ? s.opens_at(range.begin) == kNone : joins(s, range.begin, head))) ++range.begin;
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
-  if (infinitive(s, head)) range.begin = std::max(range.begin, infinitive_begin(s, head));
+  if (infinitive(s, head)) range.begin = with_negation(s, std::max(range.begin, infinitive_begin(s, head)));
   return range;
 }
 
@@ -127,7 +135,8 @@ TokenRange clause_after(const Scene& s, Index conjunction) {
   while (s.token(top).head != kNone && s.token(top).head > conjunction) top = s.token(top).head;
   TokenRange range{conjunction + 1, subtree(s.document, s.index, top).end};
   const TokenRange rest{range.end, s.sentence_of(conjunction).tokens.end};
-  if (finite_verb(s, range) == kNone || only_adjuncts(s, rest)) range.end = rest.end;
+  const bool torn = !rest.empty() && finite(s.token(rest.begin)) && s.token(rest.begin).relation.base != Deprel::conj;  // before its own verb
+  if (finite_verb(s, range) == kNone || torn || only_adjuncts(s, rest)) range.end = rest.end;
   return range;
 }
 

@@ -8,6 +8,7 @@
 #include "stages/statements/content.h"
 #include "stages/statements/cue.h"
 #include "stages/statements/edges.h"
+#include "stages/statements/hop_phrase.h"
 #include "stages/statements/inserted.h"
 #include "stages/statements/source_place.h"
 #include "stages/statements/speaker.h"
@@ -115,6 +116,22 @@ bool holds_speaker(const Scene& s, const Draft& d, Cut how) {
          std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return cut.contains(d.speaker); });
 }
 
+// An infinitive of saying that hangs on a verb of refusing, charging, being able: nobody has said it.
+bool unsaid(const Scene& s, Index cue) {
+  const Token& t = s.token(cue);
+  return t.feats.verb_form == VerbForm::Inf && t.head != kNone && t.head < cue && s.listed(t.head, s.lists.unsaid);
+}
+
+// Who says it of what suffers it, where the rule has not found him: the verb's agent, or the one behind the content.
+Index agent_near(const Scene& s, const Draft& d) {
+  if (const Index agent = agent_of(s, d.cue_head); agent != kNone) return agent;
+  if (d.content.empty()) return kNone;
+  Index at = d.content[d.content.size() - 1].end;
+  const Index end = s.sentence_of(d.cue_head).tokens.end;
+  if (at < end && s.closes_at(at) != kNone) ++at;
+  return at < end && s.listed(at, s.lists.by) ? first_noun(s, at + 1, end) : kNone;
+}
+
 // A content that holds its own cue was cut from a tree that cannot be right.
 bool holds_cue(const Draft& d) {
   return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return cut.overlaps(d.cue); });
@@ -154,7 +171,7 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.rule = match.rule;
   d.cue_head = words.begin;
   d.cue = cue_extent(s, words);
-  if (s.token(d.cue_head).feats.mood == Mood::Imp) return std::nullopt;
+  if (s.token(d.cue_head).feats.mood == Mood::Imp || unsaid(s, d.cue_head)) return std::nullopt;
   d.relay = c.token("relay");
   d.topic = c.token("content");
   const bool inserted = *how == Cut::before;
@@ -167,6 +184,7 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   finish(s, d.content, d.cue_head);
   if (d.content.empty() || holds_cue(d) || holds_speaker(s, d, *how)) return std::nullopt;
   if ((inserted || *how == Cut::around) && !a_sentence(s, d)) return std::nullopt;
+  if (suffers && d.speaker == kNone) d.speaker = agent_near(s, d);
   if (rule.gives.value("only") == "speaker" && (d.speaker == kNone || !may_speak(s, d))) return std::nullopt;
   if (rule.gives.value("only") == "quote" && !spoken(s, d)) return std::nullopt;
   complete(s, rule.gives.value("act"), d);

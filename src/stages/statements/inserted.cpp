@@ -4,10 +4,25 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "stages/statements/content.h"
 
 namespace greffier::statements {
 namespace {
+
+// The inside of the parenthesis that holds `at`, else the whole sentence.
+TokenRange bounds_of(const Scene& s, Index at) {
+  TokenRange range = s.sentence_of(at).tokens;
+  for (Index i = at; i-- > range.begin;) {
+    if (mark(s, i, ")")) break;
+    if (!mark(s, i, "(")) continue;
+    range.begin = i + 1;
+    for (Index k = at; k < range.end; ++k)
+      if (mark(s, k, ")")) range.end = k;
+    break;
+  }
+  return range;
+}
 
 // Where the sentence's own matter begins: with the quotation that the sentence begins inside of, if it ends before `to`.
 Index region_begin(const Scene& s, Index to) {
@@ -16,12 +31,24 @@ Index region_begin(const Scene& s, Index to) {
   return q == kNone ? sentence.begin : s.outer(q).begin;
 }
 
+// A quotation that begins with a capital that is no name's is a sentence of its own.
+bool begins_sentence(const Scene& s, Index i) {
+  return utf8::is_upper(utf8::decode(s.text(i), 0).point) && s.token(i).upos != Upos::PROPN && (s.index.layers[i] & kInName) == 0;
+}
+
 // The region before an inserted cue, when it ends with a closing mark: the quotation alone, or all of the sentence.
 TokenRange quoted_region(const Scene& s, TokenRange sentence, Index quote, Index end) {
   const TokenRange outer = s.outer(quote);
   const TokenRange prefix{sentence.begin, outer.begin};
-  const bool alone = prefix.empty() || mark(s, outer.begin - 1, ":") || (finite_verb(s, prefix) == kNone && finite_verb(s, outer) != kNone);
+  const bool alone = prefix.empty() || mark(s, outer.begin - 1, ":") || (finite_verb(s, outer) != kNone && (finite_verb(s, prefix) == kNone || begins_sentence(s, outer.begin + 1)));
   return {alone ? outer.begin : sentence.begin, end};
+}
+
+// "Still according to …": words that only join the sentence to the one before.
+bool only_links(const Scene& s, TokenRange range) {
+  for (Index i = range.begin; i < range.end; ++i)
+    if (s.token(i).upos != Upos::ADV && s.token(i).upos != Upos::CCONJ && !s.punct(i)) return false;
+  return true;
 }
 
 // What stands before `to`, back to the begin of the sentence or quotation.
@@ -78,12 +105,13 @@ Cuts before(const Scene& s, TokenRange group, Index cue) {
 
 Cuts around(const Scene& s, TokenRange group, Index cue) {
   Cuts cuts;
-  const TokenRange sentence = s.sentence_of(cue).tokens;
+  const TokenRange sentence = bounds_of(s, cue);
   const TokenRange bounds = s.quote_of[cue] == kNone ? sentence : common(s.document.quotes[s.quote_of[cue]].tokens, sentence);
   TokenRange left = region_before(s, group.begin);
-  if (s.quote_of[cue] != kNone) left = common(left, bounds);
+  if (s.quote_of[cue] != kNone || sentence != s.sentence_of(cue).tokens) left = common(left, bounds);
+  if (only_links(s, left)) left = {};
   const bool last = group.end >= bounds.end || (s.punct(group.end) && group.end + 1 >= bounds.end);
-  if (!last && group.begin > bounds.begin) {  // in the middle
+  if (!last && !left.empty()) {  // in the middle
     const Index before_it = comma(s, group.begin - 1) && group.begin - 1 > bounds.begin ? group.begin - 2 : group.begin - 1;
     const Upos tag = s.token(before_it).upos;
     if (tag == Upos::SCONJ) cuts.add({group.end, std::max(clause_after(s, before_it).end, group.end)});

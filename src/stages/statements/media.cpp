@@ -19,6 +19,19 @@ bool medium(const Scene& s, Index i) {
   return e != kNone && s.document.entities[e].sector == Sector::med;
 }
 
+TokenRange medium_phrase(const Scene& s, Index head) {
+  TokenRange range = hop_phrase(s, head, false);
+  const bool name = s.token(head).upos == Upos::PROPN || (s.index.layers[head] & kInName) != 0;
+  for (Index i = head + 1; i < range.end; ++i) {
+    const bool person = (s.index.layers[i] & (kInName | kNameType)) == kInName && !medium(s, i);
+    if (!person && !(name && s.token(i).upos == Upos::DET)) continue;
+    range.end = i;
+    break;
+  }
+  while (range.end > head + 1 && s.token(range.end - 1).upos == Upos::ADP) --range.end;
+  return range;
+}
+
 // What carries words ("in the columns of", "in an interview with") may stand between.
 Index medium_behind(const Scene& s, Index at, Index end) {
   bool carried = true;  // whether a further preposition may follow

@@ -11,6 +11,9 @@ bool medium(const Scene& scene, Index token);
 // The head of the medium behind the preposition `at` ("to Reuters", "in an interview with the daily …"), or kNone.
 Index medium_behind(const Scene& scene, Index at, Index end);
 
+// The words that name the medium with this head; a person or a further phrase that the tree joins to a name is none of them.
+TokenRange medium_phrase(const Scene& scene, Index head);
+
 // The first medium in `range` that a preposition of the pack's list, or a participle of asking ("asked by …"), leads to; words
 // for which `skip` holds lead nowhere. kNone where there is none.
 template <class Skip>

@@ -213,11 +213,12 @@ bool speaks(const Scene& s, Index head) {
 
 Index subject_of(const Scene& s, Index verb) {
   const Index up = walk_up(s, verb);
-  const bool far = up != kNone && up < verb && colon_between(s, up, verb);  // a heading's "Syria : …"
+  const bool quoted = up != kNone && s.quote_of[up] != kNone && s.quote_around(up, verb) != kNone;
+  const bool far = quoted || (up != kNone && up < verb && colon_between(s, up, verb));  // a heading's "Syria : …"
   const Index before = phrase_before(s, verb);
   if (up != kNone && up < verb && before != kNone && before > up && joined_between(s, up, before)) return before;
   if (up != kNone && !far) return up;
-  return before == kNone ? up : before;
+  return before == kNone && !quoted ? up : before;
 }
 
 Index subject_after(const Scene& s, Index verb, TokenRange cue) {
