@@ -86,6 +86,7 @@ void find_statements(const Pack& pack, Workspace& workspace, Document& document)
   std::vector<Draft> drafts;
   find_drafts(scene, workspace.matches, drafts);
   sift(scene, drafts);
+  uncoordinate(scene, drafts);
   pass_on(scene, drafts);
   find_uncued(scene, drafts);
   find_continued(scene, drafts);

@@ -23,12 +23,22 @@ bool taken(const Draft& draft, Index i) {
   return draft.cue.contains(i);
 }
 
+// A day with its comma, or a relative pronoun, that the tree puts at the head of a phrase ("this morning, the mayor").
+TokenRange without_lead(const Scene& s, TokenRange phrase, Index head) {
+  Index day = phrase.begin;
+  while (day < head && (s.index.layers[day] & kInTime) != 0) ++day;
+  for (Index i = day; i < head; ++i)
+    if (comma(s, i) && (day > phrase.begin || (s.index.layers[i - 1] & kInTime) != 0)) return {i + 1, phrase.end};
+  if (phrase.begin < head && s.token(phrase.begin).feats.pron_type == PronType::Rel) ++phrase.begin;
+  return phrase;
+}
+
 void add_hop(const Scene& s, Draft& draft, Index head, HopRole role) {
   TokenRange phrase = role == HopRole::channel ? medium_phrase(s, head) : hop_phrase(s, head);
   if (phrase.begin < draft.cue.begin && draft.cue.begin < phrase.end) phrase.end = draft.cue.begin;
   for (TokenRange cut : draft.content)
     if (phrase.begin < cut.begin && cut.begin < phrase.end && phrase.contains(head) && head < cut.begin) phrase.end = cut.begin;
-  phrase = trimmed(s.document, phrase);
+  phrase = trimmed(s.document, without_lead(s, phrase, head));
   while (phrase.size() > 1 && phrase.end - 1 > head && (s.token(phrase.end - 1).upos == Upos::ADP || s.token(phrase.end - 1).upos == Upos::SCONJ)) --phrase.end;
   if (!phrase.empty()) draft.chain.add({phrase, head, role});
 }
@@ -46,7 +56,7 @@ Index behind_document(const Scene& s, Index head) {
   if (depth.empty()) return head;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
     if (s.token(c).relation.base == Deprel::acl && s.listed(c, s.lists.informed))
-      if (const Index agent = agent_of(s, c); agent != kNone) return agent;
+      if (const Index giver = giver_of(s, c); giver != kNone) return giver;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])  // "the details that the judge gave"
     if (s.token(c).relation.base == Deprel::acl && (s.listed(c, s.lists.that) || s.listed(c, s.lists.informed)))
       if (const Index who = child(s, c, Deprel::nsubj); who != kNone && s.token(who).feats.pron_type != PronType::Rel) return who;
@@ -116,10 +126,17 @@ bool of_other_saying(const Scene& s, const Draft& draft, Index i) {
   return false;
 }
 
+// Whether no other clause stands between the medium and the cue.
+bool near_cue(const Scene& s, const Draft& draft, Index medium) {
+  for (Index i = std::min(medium, draft.cue.end); i < std::max(medium, draft.cue.begin); ++i)
+    if (finite(s.token(i)) && !taken(draft, i) && s.quote_of[i] == s.quote_of[draft.cue_head]) return false;
+  return true;
+}
+
 void add_channel(const Scene& s, Draft& draft, TokenRange sentence) {
   const auto skip = [&](Index i) { return taken(draft, i); };
   const Index head = channel_in(s, sentence, skip);
-  if (head != kNone && !of_other_saying(s, draft, head)) add_hop(s, draft, head, HopRole::channel);
+  if (head != kNone && !of_other_saying(s, draft, head) && near_cue(s, draft, head)) add_hop(s, draft, head, HopRole::channel);
 }
 
 // "who quotes", "quoting", "who has it from": the verb that names where the speaker has it from, in a relative clause or as a

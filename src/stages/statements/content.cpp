@@ -45,7 +45,7 @@ Index infinitive_begin(const Scene& s, Index verb) {
 Index with_negation(const Scene& s, Index begin) {
   const Index first = s.sentence_of(begin).tokens.begin;
   for (Index i = begin; i > first && begin - i < 3;)
-    if (const Token& t = s.token(--i); t.upos == Upos::ADV && t.feats.polarity == Polarity::Neg && !s.listed(i, s.lists.negation)) return i;
+    if (s.listed(--i, s.lists.particle)) return i;
   return begin;
 }
 
@@ -155,7 +155,8 @@ TokenRange complements(const Scene& s, Index cue, Index first) {
 
 TokenRange leading_quote(const Scene& s, TokenRange range) {
   if (range.empty()) return range;
-  const Index q = s.opens_at(range.begin) != kNone ? s.opens_at(range.begin) : range.begin > 0 ? s.opens_at(range.begin - 1) : kNone;
+  Index q = s.opens_at(range.begin) != kNone ? s.opens_at(range.begin) : range.begin > 0 ? s.opens_at(range.begin - 1) : kNone;
+  if (q == kNone && range.begin > 1 && s.token(range.begin - 1).upos == Upos::ADP) q = s.opens_at(range.begin - 2);
   if (q == kNone || !s.document.quotes[q].closed || s.outer(q).end > range.end) return range;
   const TokenRange inner = s.document.quotes[q].tokens;
   for (Index i = inner.begin; i < inner.end; ++i)

@@ -30,6 +30,10 @@ struct Captured {
 
 Index speaker_of(const Scene& s, const Captured& c, Index cue, TokenRange extent, std::string_view how) {
   if (const Index origin = c.token("origin"); origin != kNone) return origin;
+  if (const Index that = c.token("that"); that != kNone && how == "subject") {
+    const Index subject = subject_of(s, cue);
+    return subject == kNone || subject < that ? subject : subject_before(s, cue);
+  }
   if (how == "none") return kNone;
   if (!verbal(s.token(cue)) && how == "subject") return subject_of(s, cue);
   return how == "after" ? subject_after(s, cue, extent) : subject_of(s, cue);

@@ -96,6 +96,11 @@ Index agent_of(const Scene& s, Index participle) {
   const Index end = s.sentence_of(participle).tokens.end;
   for (Index i = participle + 1; i < std::min(end, participle + kNear) && !s.punct(i) && !verbal(s.token(i)); ++i)
     if (s.listed(i, s.lists.by)) return first_noun(s, i + 1, end);
+  return kNone;
+}
+
+Index giver_of(const Scene& s, Index participle) {
+  if (const Index agent = agent_of(s, participle); agent != kNone) return agent;
   for (Index c = s.index.first_child[participle]; c != kNone; c = s.index.next_sibling[c])
     if (c > participle && s.token(c).relation.base == Deprel::obl && nominal(s.token(c)) && (s.index.layers[c] & kInTime) == 0) return c;
   return kNone;

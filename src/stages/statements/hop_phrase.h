@@ -20,5 +20,7 @@ Index first_noun(const Scene& scene, Index from, Index end);
 
 // The agent of a participle ("quoted by …"), or kNone.
 Index agent_of(const Scene& scene, Index participle);
+// Likewise, or else any noun that the participle takes by a preposition ("obtained from …").
+Index giver_of(const Scene& scene, Index participle);
 
 }  // namespace greffier::statements

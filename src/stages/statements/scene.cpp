@@ -19,7 +19,8 @@ Lists::Lists(const Vocabulary& v)
       carrier(v.list("cue-carrier")), asked(v.list("cue-asked")), citing(v.list("cue-citing")), that(v.list("cue-that")),
       active(v.list("auxiliary-active")), subject(v.list("pronoun-subject")), by(v.list("role-by")),
       person(v.list("cue-person")), contrast(v.list("cue-contrast")), feeling(v.list("cue-feeling")), to(v.list("role-to")),
-      facing(v.list("cue-facing")), body(v.list("body-noun")), unsaid(v.list("cue-unsaid")) {}
+      facing(v.list("cue-facing")), body(v.list("body-noun")), unsaid(v.list("cue-unsaid")), object(v.list("pronoun-object")),
+      particle(v.list("negation-particle")), additive(v.list("cue-additive")), then(v.list("cue-then")) {}
 
 bool Scene::punct(Index i) const {
   if (token(i).upos == Upos::PUNCT) return true;

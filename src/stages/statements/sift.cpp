@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "stages/statements/chain.h"
+#include "stages/statements/edges.h"
 
 namespace greffier::statements {
 namespace {
@@ -92,6 +93,64 @@ void uncross(std::vector<Draft>& drafts) {
       const bool starts_inside = whole.begin < last.begin && last.begin < whole.end && whole.covers(drafts[i].cue);
       if (starts_inside && outer.cue.begin >= whole.end && last.covers(outer.cue)) last.end = whole.end;
     }
+}
+
+namespace {
+
+constexpr std::size_t kBeside = 6;  // drafts
+constexpr Index kLead = 12;         // words between a conjunction and the cue behind it
+
+// The conjunction of a further clause whose verb is `cue`, or kNone.
+Index conjunction_before(const Scene& s, Index begin, const Draft& further) {
+  for (Index i = further.cue.begin; i-- > begin && i + kLead > further.cue.begin;) {
+    if (s.quote_of[i] != s.quote_of[further.cue_head]) continue;
+    if (s.token(i).upos == Upos::CCONJ) return i;
+    if (finite(s.token(i)) || s.token(i).upos == Upos::SCONJ || s.token(i).feats.pron_type == PronType::Rel) return kNone;
+  }
+  return kNone;
+}
+
+// "before adding", ", adding": where a clause without a subject of its own begins, or kNone.
+Index dependent_begin(const Scene& s, Index begin, const Draft& further) {
+  Index i = further.cue.begin;
+  while (i > begin && (s.token(i - 1).upos == Upos::ADP || s.token(i - 1).upos == Upos::ADV)) --i;
+  const bool opened = i > begin && (comma(s, i - 1) || s.closes_at(i - 1) != kNone);
+  const VerbForm form = s.token(further.cue_head).feats.verb_form;
+  if (!opened) return kNone;
+  return (form == VerbForm::Inf && s.listed(i, s.lists.then)) || (form == VerbForm::Part && s.token(further.cue_head).feats.tense == Tense::Pres) ? i : kNone;
+}
+
+Index end_before(const Scene& s, const Draft& d, TokenRange cut, const Draft& further) {
+  const bool same = further.speaker == d.speaker;
+  if (const Index at = dependent_begin(s, cut.begin, further); at != kNone) return same || verbal(s.token(d.cue_head)) ? at : kNone;
+  if (!finite(s.token(further.cue.begin)) && !finite(s.token(further.cue_head))) return kNone;
+  const Index at = conjunction_before(s, cut.begin, further);
+  if (at == kNone || at <= cut.begin) return kNone;
+  const bool own = further.speaker != kNone && further.speaker > at && further.speaker < further.cue.begin;
+  if (!verbal(s.token(d.cue_head))) return own && further.cue_head > at ? at : kNone;
+  if (finite_verb(s, {cut.begin, at}) == kNone && !own) return at;
+  return !own && s.listed(further.cue_head, s.lists.additive) ? at : kNone;
+}
+
+}  // namespace
+
+void uncoordinate(const Scene& s, std::vector<Draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& d = drafts[i];
+    if (d.cue_head == kNone) continue;
+    TokenRange& cut = d.content[d.content.size() - 1];
+    for (std::size_t k = i < kBeside ? 0 : i - kBeside; k < std::min(i + kBeside + 1, drafts.size()); ++k) {
+      const Draft& further = drafts[k];
+      if (k == i || further.cue_head == kNone || !cut.covers(further.cue) || s.quote_around(further.cue_head, d.cue_head) != kNone) continue;
+      const Index end = end_before(s, d, cut, further);
+      if (end == kNone || end <= cut.begin) continue;
+      cut.end = end;
+      finish(s, d.content, d.cue_head);
+      d.kind = kind_of(s, d.content, d.cue_head);
+      break;
+    }
+  }
+  std::erase_if(drafts, [](const Draft& d) { return d.content.empty(); });
 }
 
 void nest(const std::vector<Draft>& drafts, std::vector<Index>& inside) {

@@ -18,6 +18,10 @@ void pass_on(const Scene& scene, std::vector<Draft>& drafts);
 // Looks at neighbours in the order of sift() only.
 void uncross(std::vector<Draft>& drafts);
 
+// Ends a content before a further saying of the same speaker, or of another one behind a source: "says that … and adds that",
+// "says … before adding that", "according to X … and Y says that".
+void uncoordinate(const Scene& scene, std::vector<Draft>& drafts);
+
 // For each draft the index of the smallest other one whose content holds its cue (its content, where it has none).
 void nest(const std::vector<Draft>& drafts, std::vector<Index>& inside);
 

@@ -38,7 +38,7 @@ Index mislabelled(const Scene& s, Index verb) {
 
 // "il *nous* a dit": a pronoun behind the subject's own pronoun is an object, whatever the tree says.
 bool between_subject_and_verb(const Scene& s, Index i) {
-  return s.token(i).upos == Upos::PRON && i > 0 && s.token(i - 1).upos == Upos::PRON &&
+  return s.listed(i, s.lists.object) && s.token(i).upos == Upos::PRON && i > 0 && s.token(i - 1).upos == Upos::PRON &&
          (s.listed(i - 1, s.lists.subject) || relative(s.token(i - 1)));
 }
 
@@ -220,6 +220,8 @@ Index subject_of(const Scene& s, Index verb) {
   if (up != kNone && !far) return up;
   return before == kNone && !quoted ? up : before;
 }
+
+Index subject_before(const Scene& s, Index verb) { return phrase_before(s, verb); }
 
 Index subject_after(const Scene& s, Index verb, TokenRange cue) {
   for (Index i = cue.begin; i < cue.end; ++i)
