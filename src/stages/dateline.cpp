@@ -10,6 +10,7 @@ namespace greffier {
 namespace {
 
 constexpr Index kMostTokens = 20;
+constexpr Index kMostInBracket = 6;
 
 bool in_capitals(std::string_view form) {
   std::size_t letters = 0;
@@ -43,6 +44,18 @@ bool Datelines::parts(Index dash) const {
   return d_.tokens[dash - 1].space_after && d_.tokens[dash].space_after && !utf8::is_lower(next) && !utf8::is_digit(next);
 }
 
+// "(Agency) The rest": a short bracket that opens the paragraph, with the start of a sentence behind it.
+Index Datelines::behind_bracket(Index begin) const {
+  const auto count = static_cast<Index>(d_.tokens.size());
+  if (d_.form(d_.tokens[begin]) != "(") return begin;
+  for (Index i = begin + 1; i + 1 < count && i < begin + kMostInBracket; ++i) {
+    if (ends_paragraph(d_, i)) return begin;
+    if (d_.form(d_.tokens[i]) != ")") continue;
+    return utf8::is_upper(utf8::decode(d_.form(d_.tokens[i + 1]), 0).point) ? i + 1 : begin;
+  }
+  return begin;
+}
+
 Index Datelines::behind(Index begin) const {
   const auto count = static_cast<Index>(d_.tokens.size());
   bool bracket = false;
@@ -50,13 +63,13 @@ Index Datelines::behind(Index begin) const {
   for (Index i = begin; i + 1 < count && i < begin + kMostTokens; ++i) {
     const std::string_view form = d_.form(d_.tokens[i]);
     if (!bracket && i > begin && listed(i, marks_)) return sure && parts(i) ? i + 1 : begin;
-    if (ends_paragraph(d_, i)) return begin;
+    if (ends_paragraph(d_, i)) return behind_bracket(begin);
     if (form == "(") bracket = true;
     else if (form == ")") bracket = false, sure = true;
-    else if (!bracket && !place_or_day(i)) return begin;
+    else if (!bracket && !place_or_day(i)) return behind_bracket(begin);
     else if (!bracket) sure = sure || in_capitals(form) || utf8::is_digit(utf8::decode(form, 0).point);
   }
-  return begin;
+  return behind_bracket(begin);
 }
 
 }  // namespace greffier

@@ -21,6 +21,7 @@ class Datelines {
   bool listed(Index token, ListId list) const;
   bool place_or_day(Index token) const;
   bool parts(Index dash) const;
+  Index behind_bracket(Index begin) const;
 
   const Document& d_;
   const Vocabulary& vocabulary_;
