@@ -21,6 +21,15 @@ TagWord word_of(const Document& document, const Token& token, const Lexicon* lex
   return {word_parts(form, folded, classes, first), Upos::X, Feats()};
 }
 
+bool without_letters(std::string_view form) {
+  for (std::size_t at = 0; at < form.size();) {
+    const auto [point, length] = utf8::decode(form, at);
+    if (utf8::is_letter(point) || utf8::is_digit(point)) return false;
+    at += length;
+  }
+  return true;
+}
+
 }  // namespace
 
 void tag(const Pack& pack, Workspace& workspace, Document& document) {
@@ -33,6 +42,9 @@ void tag(const Pack& pack, Workspace& workspace, Document& document) {
     for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       document.tokens[i].upos = words[i - sentence.tokens.begin].upos;
       document.tokens[i].feats = words[i - sentence.tokens.begin].feats;
+      // A dash at the head of a sentence of names is no name.
+      if (document.tokens[i].upos == Upos::PROPN && without_letters(document.form(document.tokens[i])))
+        document.tokens[i].upos = Upos::PUNCT, document.tokens[i].feats = Feats();
     }
   }
 }

@@ -50,6 +50,8 @@ class Dater : Deeds {
       e.status = EventStatus::future;
       const bool open = dating.time < r.workspace.times.size() && r.workspace.times[dating.time].link == times::Link::from;
       if (open) dating.days.last = kNoDay;
+    } else if (dating.time != kNone && dating.days.first > doc.day.last && told(i)) {
+      dating = {kNone, {kNoDay, doc.day.last}, DatedBy::publication};  // "was summoned for Monday"
     }
     e.time = dating.time;
     e.days = told(i) ? times::not_after(dating.days, doc.day.last) : dating.days;
@@ -85,7 +87,7 @@ class Dater : Deeds {
   void narrated() {
     for (std::size_t i = 0; i < size(); ++i) {
       if (dated(i) || (!told(i) && event(i).status != EventStatus::denied)) continue;
-      if (!of_the_hand(i) || !told_by(heads[i]) || lasts(i)) continue;
+      if (!of_the_hand(i) || !told_by(heads[i]) || lasts(i) || r.in(heads[i], r.lists.long_deed)) continue;
       const Index time = narrated_time(r.doc, r.workspace, heads[i], sayings_);
       if (time == kNone || r.doc.times[time].days.first > doc.day.last) continue;
       date(i, r.doc.times[time].days, time);
@@ -106,14 +108,14 @@ class Dater : Deeds {
     newest.fill(kNoDeed);
     for (std::size_t i = 0; i < size(); ++i) {
       std::size_t& best = newest[static_cast<std::size_t>(type(i))];
-      if (!brief(i) || event(i).days.last == kNoDay || !told(i)) continue;
+      if (!brief(i) || event(i).days.last == kNoDay || !told(i) || before_the_story(i)) continue;
       if (best == kNoDeed || event(best).days.last < event(i).days.last) best = i;
     }
     std::array<bool, kTypes> begun{};
     for (std::size_t i = 0; i < size(); ++i) {
       const auto t = static_cast<std::size_t>(type(i));
       begun[t] = begun[t] || dated(i);
-      if (!begun[t] && told(i) && newest[t] != kNoDeed) date_as(i, newest[t]);
+      if (!begun[t] && told(i) && newest[t] != kNoDeed && !r.in(heads[i], r.lists.long_deed)) date_as(i, newest[t]);
     }
   }
 
@@ -135,7 +137,7 @@ class Dater : Deeds {
     for (std::size_t i = 0; i < size(); ++i) {
       Thread& thread = threads[static_cast<std::size_t>(type(i))];
       if (!dated(i)) inherit(i, thread, hand);
-      if (!brief(i) || (!told(i) && event(i).status != EventStatus::future)) continue;
+      if (!brief(i) || before_the_story(i) || (!told(i) && event(i).status != EventStatus::future)) continue;
       (told(i) ? thread.last : thread.to_come) = i;
       if (!of_the_hand(i) || !told(i)) continue;
       hand = i;
@@ -161,7 +163,7 @@ class Dater : Deeds {
     }
     const Index sentence = doc.sentence_of(heads[i]);
     if (another(i)) thread.broken = sentence;
-    if (thread.broken == sentence || lasts(i)) return;
+    if (thread.broken == sentence || lasts(i) || r.in(heads[i], r.lists.long_deed)) return;
     if (before != kNoDeed) {
       date_as(i, before);
       if (many(i) && thread.all.known()) e.days = thread.all, e.time = kNone;

@@ -29,6 +29,9 @@ struct Deeds {
   // Dated to some days.
   bool brief(std::size_t i) const { return dated(i) && (event(i).days.last == kNoDay || event(i).days.last - event(i).days.first <= 7); }
 
+  // "Had resigned": what went before the story, in a pluperfect.
+  bool before_the_story(std::size_t i) const;
+
   void date(std::size_t i, DaySpan days, Index time = kNone) const;
   void date_as(std::size_t i, std::size_t other) const { date(i, event(other).days, event(other).time); }
 };

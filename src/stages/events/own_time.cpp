@@ -72,13 +72,15 @@ bool governed(const Reading& r, Index head, Index time, bool occasional) {
 // Whether a time is the other end of a span.
 bool ends_span(const Reading& r, Index time) { return time < r.workspace.times.size() && r.workspace.times[time].joined == times::Joined::to; }
 
-// The one day that a sentence tells, an hour beside a date not counted; kNone where there are several or none.
+bool dateline(const Reading& r, Index time) { return time < r.workspace.times.size() && r.workspace.times[time].dateline; }
+
+// The one day that a sentence tells, the dateline not counted, nor beside a date; kNone where there are several or none.
 Index only_day(const Reading& r, TokenRange sentence) {
   const auto& all = r.doc.times;
   const ItemRange among = times::times_within(r.doc, sentence);
   Index found = kNone;
   for (Index t = among.begin; t < among.end; ++t) {
-    if (!all[t].days.known() || all[t].days.last - all[t].days.first > kLongest) continue;
+    if (!all[t].days.known() || all[t].days.last - all[t].days.first > kLongest || dateline(r, t)) continue;
     if (found == kNone || (all[found].type == TimeType::time && all[t].type == TimeType::date)) found = t;
     else if (all[t].days != all[found].days && all[t].type == TimeType::date && !ends_span(r, t)) return kNone;
   }

@@ -34,7 +34,7 @@ DaySpan one_story(const Deeds& all) {
   DaySpan story;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Event& e = all.event(i);
-    if (!all.told(i) || !all.exact(i) || e.time == kNone || e.days.last > all.doc.day.last) continue;
+    if (!all.told(i) || !all.exact(i) || e.time == kNone || e.days.last > all.doc.day.last || all.before_the_story(i)) continue;
     story = story.known() ? DaySpan{std::min(story.first, e.days.first), std::max(story.last, e.days.last)} : e.days;
   }
   return story.known() && story.last - story.first <= 1 ? story : DaySpan{};

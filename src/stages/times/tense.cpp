@@ -59,6 +59,16 @@ bool describes_subject(const Document& d, const Token& verb) {
   return noun.relation.base == Deprel::nsubj && noun.head != kNone && d.tokens[noun.head].head == kNone;
 }
 
+// "The strike having begun on Monday": it only goes before what the clause tells.
+bool absolute(const Document& d, Index verb) {
+  if (d.tokens[verb].relation.base != Deprel::advcl && d.tokens[verb].relation.base != Deprel::acl) return false;
+  for (Index back = 1; back <= 3 && back <= verb; ++back) {
+    const Token& t = d.tokens[verb - back];
+    if (t.head == verb && t.relation.base == Deprel::aux && t.feats.verb_form == VerbForm::Part && t.feats.tense == greffier::Tense::Pres) return true;
+  }
+  return false;
+}
+
 bool is_verb(const Token& t) { return t.upos == Upos::VERB || t.upos == Upos::AUX; }
 
 }  // namespace
@@ -90,13 +100,14 @@ Tense tense_above(const Document& d, const TokenIndex& index, const Vocabulary& 
 
 bool hangs_on_story(const Document& d, TokenRange tokens) {
   const Token& head = d.tokens[head_token(d, tokens)];
-  if (head.relation.base == Deprel::nmod || head.relation.base == Deprel::appos) return false;
-  Index at = head.head;
+  Index at = governor(d, tokens);
+  const bool lifted = at != head.head;
+  if (!lifted && (head.relation.base == Deprel::nmod || head.relation.base == Deprel::appos)) return false;
   for (int step = 0; at != kNone && step < kMaxClimb; ++step, at = d.tokens[at].head) {
     const Token& t = d.tokens[at];
     if (describes_subject(d, t)) return true;
     if (t.relation.base == Deprel::acl || t.relation.base == Deprel::nmod) return false;
-    if (is_verb(t)) break;
+    if (is_verb(t)) return !absolute(d, at);
   }
   return true;
 }
