@@ -15,8 +15,8 @@
 #include "stages/statements/hop_phrase.h"
 #include "stages/statements/sift.h"
 #include "stages/statements/source_type.h"
+#include "stages/statements/said_when.h"
 #include "stages/statements/uncued.h"
-#include "stages/time_of.h"
 #include "stages/workspace.h"
 
 namespace greffier {
@@ -60,7 +60,7 @@ Statement written(const Scene& s, const Workspace& w, const Draft& draft, const 
   if (draft.cue_head != kNone) {
     out.cue = d.place_of(draft.cue);
     out.cue_lemma = d.tokens[draft.cue_head].lemma;
-    out.time = governing_time(d, w, draft.cue_head);
+    out.time = said_when(s, w, draft);
   }
   out.content.begin = static_cast<Index>(d.spans.size());
   for (TokenRange cut : draft.content) d.spans.push_back(content_place(d, cut));
@@ -92,12 +92,14 @@ void find_statements(const Pack& pack, Workspace& workspace, Document& document)
   find_continued(scene, drafts);
   sift(scene, drafts);
   uncross(drafts);
-  std::vector<Index> inside;
+  std::vector<Index> inside, cue_heads;
   nest(drafts, inside);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     document.statements.push_back(written(scene, workspace, drafts[i], inside[i] == kNone ? nullptr : &drafts[inside[i]], document));
     document.statements.back().inside = inside[i];
+    cue_heads.push_back(drafts[i].cue_head);
   }
+  share_times(scene, cue_heads, document);
 }
 
 }  // namespace greffier

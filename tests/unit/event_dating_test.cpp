@@ -66,5 +66,15 @@ TEST_F(EventDating, WhatWasDoneSinceThenLiesBetweenTheStoryAndThePublication) {
             "attentat 2020-08-12..2020-08-12; arrêtés 2020-08-12..2020-08-15");
 }
 
+TEST_F(EventDating, AWordThatIsSpokenOfHasNotTheDayOfTheSaying) {
+  EXPECT_EQ(dated("Le gouvernement a dénoncé jeudi l'attentat contre la caserne."),
+            "dénoncé 2020-08-13..2020-08-13; attentat ..2020-08-15");
+}
+
+TEST_F(EventDating, ThePluperfectGoesBeforeTheStory) {
+  EXPECT_EQ(dated("La police avait arrêté deux journalistes le 3 août. La police a arrêté le maire."),
+            "arrêté 2020-08-03..2020-08-03; arrêté ..2020-08-15");
+}
+
 }  // namespace
 }  // namespace greffier

@@ -1,7 +1,7 @@
 // A deed's own time is what its sentence tells (own_time.h). A text that tells one deed in several sentences dates it once;
 // so what has no time of its own takes, where it is told as done, the first of these that there is:
 //   1. the day of the same noun elsewhere ("the attack", "the attack of 14 July"), the last one before it else the first,
-//   2. for deeds of the hand, the day that the sentences before it in the paragraph tell of (narrated_time),
+//   2. for deeds of the hand, and those of the word that move the story on, the day that the sentences before it in the paragraph tell of (narrated_time),
 //   3. the days of the last dated deed of its type before it, in the plural ("these killings") of all of them; before the
 //      first one (the headline) the latest,
 //   4. for deeds of the hand, the days of the last dated deed of the hand before it in its paragraph,
@@ -16,6 +16,7 @@
 
 #include "stages/events/deeds.h"
 #include "stages/events/own_time.h"
+#include "stages/times/heads.h"
 #include "stages/times/situate.h"
 #include "stages/times/spans.h"
 #include "stages/workspace.h"
@@ -29,7 +30,13 @@ constexpr std::size_t kNoDeed = SIZE_MAX;
 class Dater : Deeds {
  public:
   explicit Dater(const Deeds& deeds)
-      : Deeds(deeds), sayings_(times_of_sayings(r)), first_mentions_(first_mentions(doc)), lead_(times::lead_sentence(doc)) {}
+      : Deeds(deeds), sayings_(times_of_sayings(r)), first_mentions_(first_mentions(doc)), lead_(times::lead_sentence(doc)) {
+    off_story_ = sayings_;
+    for (Index t = 0; t < doc.times.size(); ++t) {
+      const Index governor = times::governor(doc, doc.times[t].tokens);
+      if (governor != kNone && pluperfect(r, governor)) off_story_[t] = true;
+    }
+  }
 
   void run() {
     for (std::size_t i = 0; i < size(); ++i) own(i);
@@ -81,17 +88,27 @@ class Dater : Deeds {
   bool told_by(Index head) const {
     const Token& t = r.doc.tokens[head];
     if (t.upos != Upos::NOUN) return true;
+    if (t.relation.base == Deprel::obl) return t.relation.subtype == Subtype::arg;
     return t.relation.base == Deprel::nsubj || t.relation.base == Deprel::obj || t.relation.base == Deprel::root;
   }
 
   void narrated() {
     for (std::size_t i = 0; i < size(); ++i) {
       if (dated(i) || (!told(i) && event(i).status != EventStatus::denied)) continue;
-      if (!of_the_hand(i) || !told_by(heads[i]) || lasts(i) || r.in(heads[i], r.lists.long_deed)) continue;
-      const Index time = narrated_time(r.doc, r.workspace, heads[i], sayings_);
+      if (!(of_the_hand(i) || answers(i)) || !told_by(heads[i]) || lasts(i) || r.in(heads[i], r.lists.long_deed)) continue;
+      const Index time = narrated_time(r.doc, r.workspace, heads[i], before_the_story(i) ? sayings_ : off_story_);
       if (time == kNone || r.doc.times[time].days.first > doc.day.last) continue;
       date(i, r.doc.times[time].days, time);
       if (since_then(i) && doc.day.last != kNoDay) event(i).days.last = doc.day.last;
+    }
+  }
+
+  // A deed of the word that moves the story on: "refused to leave", as against "condemned it".
+  bool answers(std::size_t i) const {
+    if (!r.verb(heads[i]) || r.child(heads[i], {Deprel::aux}) == kNone) return false;
+    switch (type(i)) {
+      case EventType::request: case EventType::reject: case EventType::concede: case EventType::threaten: case EventType::agree: return true;
+      default: return false;
     }
   }
 
@@ -162,7 +179,8 @@ class Dater : Deeds {
       return;
     }
     const Index sentence = doc.sentence_of(heads[i]);
-    if (another(i)) thread.broken = sentence;
+    const bool called = before != kNoDeed && doc.sentence_of(heads[before]) == sentence && indefinite(i);  // "the killings are a revenge"
+    if (!called && another(i)) thread.broken = sentence;
     if (thread.broken == sentence || lasts(i) || r.in(heads[i], r.lists.long_deed)) return;
     if (before != kNoDeed) {
       date_as(i, before);
@@ -170,6 +188,11 @@ class Dater : Deeds {
     } else if (hand != kNoDeed && goes_on(hand, i)) {
       date_as(i, hand);
     }
+  }
+
+  bool indefinite(std::size_t i) const {
+    const Index determiner = r.child(heads[i], {Deprel::det});
+    return determiner != kNone && r.token(determiner).feats.definite == Definite::Ind;
   }
 
   // "These killings": a plural that points back.
@@ -223,6 +246,7 @@ class Dater : Deeds {
   }
 
   std::vector<bool> sayings_;          // of Document::times: the day of a saying
+  std::vector<bool> off_story_;        // likewise, or of what went before the story
   std::vector<Index> first_mentions_;  // of Document::entities
   Index lead_;                         // the first sentence that tells
 };

@@ -16,8 +16,8 @@ bool Deeds::told(std::size_t i) const {
   return event(i).status == EventStatus::happened || (event(i).status == EventStatus::possible && hearsay_past(r, heads[i]));
 }
 
-bool Deeds::before_the_story(std::size_t i) const {
-  for (Index c = r.first_child(heads[i]); c != kNone && c < heads[i]; c = r.next(c))
+bool pluperfect(const Reading& r, Index verb) {
+  for (Index c = r.first_child(verb); c != kNone && c < verb; c = r.next(c))
     if (r.rel(c) == Deprel::aux && r.token(c).feats.tense == Tense::Imp && r.subtype(c) != Subtype::pass) return true;
   return false;
 }

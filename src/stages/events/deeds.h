@@ -7,6 +7,9 @@
 
 namespace greffier::events {
 
+// "Had resigned".
+bool pluperfect(const Reading& r, Index verb);
+
 // The events of a document with the heads of their triggers. Dates are changed through `doc`; all else is only read.
 struct Deeds {
   const Reading& r;
@@ -29,8 +32,8 @@ struct Deeds {
   // Dated to some days.
   bool brief(std::size_t i) const { return dated(i) && (event(i).days.last == kNoDay || event(i).days.last - event(i).days.first <= 7); }
 
-  // "Had resigned": what went before the story, in a pluperfect.
-  bool before_the_story(std::size_t i) const;
+  // What went before the story.
+  bool before_the_story(std::size_t i) const { return pluperfect(r, heads[i]); }
 
   void date(std::size_t i, DaySpan days, Index time = kNone) const;
   void date_as(std::size_t i, std::size_t other) const { date(i, event(other).days, event(other).time); }

@@ -132,6 +132,24 @@ Index only_time(const Reading& r, Index head, const std::vector<bool>& sayings) 
   return may_tell(r, word_above(r, found), head) ? found : kNone;
 }
 
+// Whether the time of a saying is that of the deed too: one verb, or another of its own; not a noun that is spoken of.
+bool says(const Reading& r, Index head, Index time) {
+  return r.verb(head) || times::governor(r.doc, r.doc.times[time].tokens) == head;
+}
+
+// "Will be adopted on Sunday, before being signed": what is to come follows its main clause.
+Dating to_follow(const Reading& r, Index head, EventStatus status) {
+  Dating out;
+  Index main = r.head(head);
+  if (status != EventStatus::future || main == kNone) return out;
+  const bool adverb = r.in(main, r.lists.before);  // the preposition read as an adverb with a complement
+  if (!adverb && (r.rel(head) != Deprel::advcl || !r.introduced(head, r.lists.before))) return out;
+  if (adverb) main = r.head(main);
+  if (main != kNone) out = date_deed(r.doc, r.workspace, main, status);
+  out.days.last = kNoDay;
+  return out;
+}
+
 Dating undated(const Reading& r, EventStatus status) {
   Dating dating;
   if (status != EventStatus::future && status != EventStatus::possible) dating.days.last = r.doc.day.last;
@@ -167,9 +185,11 @@ Dating own_time(const Reading& r, const Event& e, Index head, bool told, const s
   const EventStatus status = told ? EventStatus::happened : e.status;
   const Index word = occasion(r, head);
   const Dating dating = date_deed(r.doc, r.workspace, word, status);
-  if (dating.time != kNone && governed(r, word, dating.time, word != head)) return dating;
+  const bool own = dating.time != kNone && governed(r, word, dating.time, word != head);
+  if (own && (!sayings[dating.time] || says(r, word, dating.time))) return dating;
   if (status == EventStatus::happened)
     if (const Index only = only_time(r, head, sayings); only != kNone) return {only, whole_span(r.doc, r.workspace, only), DatedBy::text};
+  if (const Dating next = to_follow(r, head, status); next.time != kNone) return next;
   return undated(r, status);
 }
 

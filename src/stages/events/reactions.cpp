@@ -1,7 +1,7 @@
 // Two steps for what the sentence itself does not date:
 //   1. a deed of the word whose phrase holds a dated deed of the hand ("condemns the attack", "the anger at the arrests"),
 //   2. one behind the story, where all deeds of the text that are dated to a day fall on two days in a row.
-// Background (present participles, the present tense of what lasts) is left alone in step 2.
+// Background is left alone in step 2.
 // Cost: the events of a sentence in pairs, at most kMaxBeside of them. Tested in tests/unit/event_dating_test.cpp.
 #include <algorithm>
 
@@ -40,17 +40,9 @@ DaySpan one_story(const Deeds& all) {
   return story.known() && story.last - story.first <= 1 ? story : DaySpan{};
 }
 
-bool present(const Reading& r, Index t) { return r.token(t).feats.tense == Tense::Pres; }
-
-// Present participles, and nouns in a clause that tells what is so.
+// Present participles tell what is so, and nouns name what stands ("their demands"): neither need be an answer.
 bool background(const Reading& r, Index head) {
-  if (r.verb(head)) return r.participle(head) && present(r, head);
-  for (int step = 0; step < kMaxClimb && head != kNone; ++step, head = r.head(head)) {
-    const Index copula = r.child(head, {Deprel::cop});
-    if (copula != kNone) return present(r, copula);
-    if (r.verb(head) && (r.finite(head) || r.child(head, {Deprel::aux}) != kNone)) return r.finite(head) && present(r, head);
-  }
-  return false;
+  return !r.verb(head) || (r.participle(head) && r.token(head).feats.tense == Tense::Pres);
 }
 
 }  // namespace

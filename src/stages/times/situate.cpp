@@ -87,6 +87,16 @@ bool parts_days(const TokenIndex& index, const Vocabulary& vocabulary, const Exp
   return next != 0 && links != kNoList && vocabulary.value(next, links) == "after";
 }
 
+// "The news of 8 p.m.", as against what happens at 8 p.m.
+bool is_complement(const TokenIndex& index, const Vocabulary& vocabulary, Index begin) {
+  const ListId of = vocabulary.list("role-of"), glue = vocabulary.list("time-glue");
+  for (Index back = 1; back <= kMaxBack && back <= begin && index.form[begin - back] != 0; ++back) {
+    if (vocabulary.in_list(index.form[begin - back], of)) return true;
+    if (!vocabulary.in_list(index.form[begin - back], glue)) return false;
+  }
+  return false;
+}
+
 bool dates_a_saying(const Expression& e) {
   const bool day = e.kind == Kind::day || e.kind == Kind::weekday || (e.kind == Kind::shift && e.unit == Unit::day && e.anchor == Anchor::now);
   return day && !e.quoted && !e.dateline && e.narrative && e.link == Link::at && e.tense != Tense::future;
@@ -124,7 +134,7 @@ void situate(const Document& d, const TokenIndex& index, const Vocabulary& vocab
     e.quoted = (index.layers[e.tokens.begin] & kInQuote) != 0;
     e.link = link_before(index, vocabulary, e.tokens.begin);
     e.tense = tense_above(d, index, vocabulary, e.tokens);
-    e.narrative = hangs_on_story(d, e.tokens);
+    e.narrative = hangs_on_story(d, e.tokens) || (e.hour >= 0 && !is_complement(index, vocabulary, e.tokens.begin));
     e.dateline = is_dateline(d, index, vocabulary, e);
     if (i > from) e.joined = joined_to(index, vocabulary, all[i - 1], e);
     e.same_as_before = i > from && opens_bracket_behind(d, all[i - 1], e);
