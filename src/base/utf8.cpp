@@ -160,7 +160,7 @@ std::string folded(std::string_view text) {
 }
 
 std::string bare(std::string_view text) {
-  const std::string low = folded(text);
+  std::string low = folded(text);
   if (ascii_only(low)) return low;
   utf8proc_uint8_t* result = nullptr;
   const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(low.data()),

@@ -119,6 +119,7 @@ std::uint8_t feature_value(const Feats& feats, std::uint8_t feature) {
 std::span<const std::string_view> feature_names() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> out;
+    out.reserve(std::size(kFeatures));
     for (const Feature& feature : kFeatures) out.push_back(feature.name);
     return out;
   }();

@@ -78,6 +78,7 @@ constexpr EventCode kCodes[] = {
 
 }  // namespace
 
+// NOLINTBEGIN(bugprone-macro-parentheses): the argument is a type
 #define GREFFIER_SPELLING(ENUM)                                                                   \
   std::string_view spelling(ENUM value) { return names_of(value)[static_cast<std::size_t>(value)]; } \
   template <>                                                                                     \
@@ -87,6 +88,7 @@ constexpr EventCode kCodes[] = {
     if (at == names.end()) return std::nullopt;                                                   \
     return static_cast<ENUM>(at - names.begin());                                                 \
   }
+// NOLINTEND(bugprone-macro-parentheses)
 GREFFIER_SPELLING(EntityType)
 GREFFIER_SPELLING(MentionKind)
 GREFFIER_SPELLING(TimeType)
