@@ -22,6 +22,11 @@ import mention_kinds
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
+GOLDS = (("seed", "the first dispatch (gold/seed.jsonl)"),
+         ("press_dev", "6 articles of our own in the manner of agencies and newspapers; rules were written with these in view"),
+         ("press_test", "8 more of them; nothing was tuned on these and nobody looked at their errors"),
+         ("fr_dev", "24 articles of French Wikinews (gold/fr_dev.jsonl); rules were written with these in view"))
+
 
 def load(path):
     spec = importlib.util.spec_from_file_location(path.stem, path)
@@ -54,9 +59,17 @@ def articles_of(gold):
                "title": a.get("title"), "text": record["text"], "url": a.get("url")}
 
 
+def gold_of(score, shared, name):
+    """Records of gold/ in shared, or of the project's own press articles."""
+    if not name.startswith("press_"):
+        return score.read(shared / "gold" / f"{name}.jsonl")
+    made = load(HERE / "press" / "make.py").records_of(HERE / "press" / f"{name.removeprefix('press_')}.src")
+    return {record["article"]["id"]: record for record in made}
+
+
 def score_gold(program, shared, name):
     score = load(shared / "eval" / "score.py")
-    gold = score.read(shared / "gold" / f"{name}.jsonl")
+    gold = gold_of(score, shared, name)
     system = {r["article"]["id"]: r for r in read_records(program, articles_of(gold))}
     table, _ = score.score(gold, system, 0)
     return score, gold, system, table
@@ -156,11 +169,11 @@ def measure(program, shared):
     if not shared.is_dir():
         print(f"quality: {shared} does not exist; gold records and treebank are left out")
         return figures, page
-    for name, about in (("seed", "the first dispatch"), ("fr_dev", "24 articles of French Wikinews; rules were written with these in view")):
+    for name, about in GOLDS:
         score, gold, system, table = score_gold(program, shared, name)
         figures.update({f"{name}.{k}": row["F"] for k, row in table.items()})
-        page += ["", f"## gold/{name}.jsonl: {about}", "", *table_lines(table)]
-        page += ["", f"### Links of gold/{name}.jsonl by kind of mention", "", *kind_lines(mention_kinds.table(gold, system, score.same_name))]
+        page += ["", f"## {name}: {about}", "", *table_lines(table)]
+        page += ["", f"### Links of {name} by kind of mention", "", *kind_lines(mention_kinds.table(gold, system, score.same_name))]
         if name == "seed":
             facts = seed_facts(score, gold, system)
             figures.update(facts)
