@@ -40,7 +40,8 @@ bool has_auxiliary(const Reading& r, Index verb) { return r.child(verb, {Deprel:
 
 // The grammatical subject that a verb shares with those before it in its coordination.
 Index shared_subject(const Reading& r, Index verb) {
-  for (int step = 0; step < kMaxClimb && r.rel(verb) == Deprel::conj && r.head(verb) != kNone; ++step) {
+  const auto leans = [&](Index v) { return r.rel(v) == Deprel::conj || (r.rel(v) == Deprel::advcl && past_participle(r, v)); };
+  for (int step = 0; step < kMaxClimb && leans(verb) && r.head(verb) != kNone; ++step) {
     verb = r.head(verb);
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
     if (describes_noun(r, verb)) return r.head(verb);
@@ -50,8 +51,10 @@ Index shared_subject(const Reading& r, Index verb) {
 
 // A verb that shares auxiliary and subject with the first of its coordination: "was arrested and beaten".
 bool leans_on_first(const Reading& r, Index verb) {
-  return r.rel(verb) == Deprel::conj && r.head(verb) != kNone && (r.verb(r.head(verb)) || r.participle(r.head(verb))) &&
-         r.child(verb, {Deprel::nsubj}) == kNone;
+  const Index first = r.head(verb);
+  if (r.rel(verb) != Deprel::conj || first == kNone || r.child(verb, {Deprel::nsubj}) != kNone) return false;
+  const bool present = r.participle(first) && !past_participle(r, first);  // "evoking X, accused": no auxiliary to share
+  return (r.verb(first) || r.participle(first)) && !present;
 }
 
 // A bare noun phrase before the verb that the tree takes for an adjunct; time expressions are adjuncts.

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kSlots[] = {"", "subject", "object", "owner", "of", "by", "against", "to", "with", "between", "clause"};
 constexpr std::string_view kKeys[] = {"mode", "actor", "target", "needs", "kind", "unless", "both", "aspect"};
-constexpr std::string_view kNeeds[] = {"actor", "target", "either", "affairs", "conflict"};
+constexpr std::string_view kNeeds[] = {"actor", "doer", "target", "either", "affairs", "conflict"};
 
 bool among(std::string_view word, std::span<const std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -28,7 +28,8 @@ Slots slots_of(std::string_view text) {
 Needs needs_of(const Gives& gives) {
   Needs needs;
   for (const std::string_view word : split(gives.value("needs"), ',')) {
-    needs.actor |= word == "actor";
+    needs.actor |= word == "actor" || word == "doer";
+    needs.doer |= word == "doer";
     needs.target |= word == "target";
     needs.either |= word == "either";
     needs.affairs |= word == "affairs";

@@ -25,6 +25,7 @@ using Slots = std::array<Slot, kMaxSlots>;
 
 struct Needs {
   bool actor = false, target = false, either = false;
+  bool doer = false;                             // the verb's subject is a party, not only what else acts with it
   bool affairs = false, conflict = false;        // the text speaks of public affairs, of violence
   bool actor_person = false, actor_human = false, actor_official = false, target_person = false;
 };

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "pack/knowledge.h"
+#include "stages/entities/nouns.h"
 #include "stages/events/several.h"
 #include "stages/parties.h"
 #include "stages/phrases.h"
@@ -19,12 +20,17 @@ bool names_people(const Reading& r, Index t) {
   return r.token(t).upos == Upos::NOUN && r.pack.knowledge && r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(t)))) != nullptr;
 }
 
+bool known_to_act(const Reading& r, Index t) {
+  const entities::NounSense sense = entities::sense_of(r.pack, r.workspace, r.doc, t);
+  return sense.kind == entities::NounKind::person || sense.kind == entities::NounKind::body;
+}
+
 bool names_party(const Reading& r, Index t) {
   switch (r.token(t).upos) {
     case Upos::PROPN: return true;
     case Upos::PRON: return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex;
     case Upos::NUM: return r.child(t, {Deprel::nmod}) != kNone;
-    default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun) || names_people(r, t);
+    default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun) || names_people(r, t) || known_to_act(r, t);
   }
 }
 

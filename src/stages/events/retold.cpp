@@ -17,9 +17,21 @@ constexpr std::size_t kMaxKnown = 48;  // nouns whose country is remembered
 
 EventType type_of(const Event& e) { return event_codes()[e.code].type; }
 
-bool told_again(EventType type) { return type == EventType::assault || type == EventType::protest; }
+// Deeds that a text comes back to: violence and protest, and what happens to persons (they have a mode).
+bool told_again(const Event& e) {
+  const EventCode& code = event_codes()[e.code];
+  return code.type == EventType::assault || code.type == EventType::protest || !code.mode.empty();
+}
+
+bool same_deed(const Event& a, const Event& b, bool same_word) {
+  if (a.code != b.code) return false;
+  const EventCode& code = event_codes()[a.code];
+  return same_word || (code.type != EventType::assault && code.type != EventType::protest);
+}
 
 bool without_parties(const Event& e) { return e.actors.empty() && e.targets.empty(); }
+
+bool judges(EventType type) { return type == EventType::accuse || type == EventType::support || type == EventType::reject; }
 
 struct KnownNoun {
   std::uint32_t lemma;
@@ -30,7 +42,7 @@ struct KnownNoun {
 }  // namespace
 
 void Retold::tell_again(Index head, Event& event) const {
-  if (told_again(type_of(event)) && without_parties(event)) again(head, event);
+  if (told_again(event) && without_parties(event)) again(head, event);
   if (type_of(event) == EventType::assault) same_hand(head, event);
 }
 
@@ -53,7 +65,7 @@ void Retold::again(Index head, Event& event) const {
   const std::size_t first = doc_.events.size() > kMaxBack ? doc_.events.size() - kMaxBack : 0;
   for (std::size_t i = doc_.events.size(); i-- > first;) {
     const Event& before = doc_.events[i];
-    if (before.code != event.code || r_.index.lemma[heads[i]] != r_.index.lemma[head]) continue;
+    if (!same_deed(before, event, r_.index.lemma[heads[i]] == r_.index.lemma[head])) continue;
     event.actors = before.actors;
     event.targets = before.targets;
     return;
@@ -65,17 +77,17 @@ void Retold::complete() {
     fill_headline(i);
     hurt_there(i);
   }
-  for (std::size_t i = 0; i < doc_.events.size(); ++i) blame_doers(i);
+  for (std::size_t i = 0; i < doc_.events.size(); ++i) judge_doers(i);
   settle_parties();
 }
 
 // A deed without parties in a heading has those of the next deed of its code.
 void Retold::fill_headline(std::size_t event) {
   Event& e = doc_.events[event];
-  if (!told_again(type_of(e)) || !without_parties(e) || !doc_.sentences[doc_.sentence_of(heads[event])].heading) return;
+  if (!told_again(e) || !without_parties(e) || !doc_.sentences[doc_.sentence_of(heads[event])].heading) return;
   for (std::size_t k = event + 1; k < std::min(doc_.events.size(), event + kMaxBack); ++k) {
     const Event& later = doc_.events[k];
-    if (later.code != e.code || r_.index.lemma[heads[k]] != r_.index.lemma[heads[event]]) continue;
+    if (!same_deed(later, e, r_.index.lemma[heads[k]] == r_.index.lemma[heads[event]])) continue;
     e.actors = later.actors;
     e.targets = later.targets;
     return;
@@ -90,21 +102,24 @@ Index Retold::event_at(Index head, std::size_t near) const {
   return kNone;
 }
 
-// "condemned the repression by the government": who is blamed for a deed is its doer.
-void Retold::blame_doers(std::size_t event) {
+// "condemned the repression by the government": who is blamed or praised for a deed is its doer, not who suffers it.
+void Retold::judge_doers(std::size_t event) {
   Event& e = doc_.events[event];
-  if (type_of(e) != EventType::accuse || !e.targets.empty() || !r_.verb(heads[event])) return;
+  if (!judges(type_of(e)) || !r_.verb(heads[event])) return;
   const Index object = deep_object(r_, heads[event]);
   if (object == kNone) return;
-  const auto blamed = [&](Index head) {
+  const auto judged = [&](Index head) {
     const Index deed = event_at(head, event);
     if (deed == kNone || doc_.events[deed].actors == e.actors) return false;
-    e.targets = doc_.events[deed].actors;
+    const Event& d = doc_.events[deed];
+    const bool sufferer = !e.targets.empty() && !d.targets.empty() &&
+                          doc_.parties[e.targets.begin].place == doc_.parties[d.targets.begin].place;
+    if (e.targets.empty() || sufferer) e.targets = d.actors;
     return !e.targets.empty();
   };
-  if (blamed(object)) return;
+  if (judged(object)) return;
   for (Index c = r_.first_child(object); c != kNone; c = r_.next(c))
-    if (r_.rel(c) == Deprel::conj && blamed(c)) return;
+    if (r_.rel(c) == Deprel::conj && judged(c)) return;
 }
 
 // "ten people were killed in the attack": the attack hit them.

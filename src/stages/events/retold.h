@@ -23,7 +23,7 @@ class Retold {
   void same_hand(Index head, Event& event) const;
   void again(Index head, Event& event) const;
   void fill_headline(std::size_t event);
-  void blame_doers(std::size_t event);
+  void judge_doers(std::size_t event);
   void hurt_there(std::size_t event);
   void settle_parties();
   Index event_at(Index head, std::size_t near) const;

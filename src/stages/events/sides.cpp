@@ -18,7 +18,8 @@ namespace {
 // Collects parties at the end of Document::parties.
 class Side {
  public:
-  Side(const Reading& r, Document& document, bool acts) : r_(r), doc_(document), range_{size(), size()}, acts_(acts) {}
+  Side(const Reading& r, Document& document, ByteRange trigger, bool acts)
+      : r_(r), doc_(document), range_{size(), size()}, trigger_(trigger), acts_(acts) {}
 
   // Adds the party at `head` and those coordinated with it; false where there is none.
   bool add(Index head) {
@@ -34,6 +35,7 @@ class Side {
   Index size() const { return static_cast<Index>(doc_.parties.size()); }
 
   bool add_one(Index head) {
+    if (trigger_.covers(r_.token(head).place)) return false;  // a word of the deed's own name is no party
     const PartyList found = parties_at(r_, head, acts_);
     const bool many = found.size() > 1;
     for (const Party& party : found)
@@ -53,6 +55,7 @@ class Side {
   const Reading& r_;
   Document& doc_;
   ItemRange range_;
+  ByteRange trigger_;
   bool acts_;
 };
 
@@ -75,10 +78,10 @@ bool acts(const Reading& r, Index trigger, EventType type, bool actors) {
   return !force || (actors && r.verb(trigger));
 }
 
-ItemRange fill(const Reading& r, Index trigger, const Frame& frame, bool actors, Document& d) {
+ItemRange fill(const Reading& r, Index trigger, const Event& event, const Frame& frame, bool actors, Document& d) {
   const Slots& slots = actors ? frame.actors : frame.targets;
   const bool all = actors && frame.both;
-  Side side(r, d, acts(r, trigger, frame.type, actors));
+  Side side(r, d, event.trigger, acts(r, trigger, frame.type, actors));
   for (const Slot slot : slots) {
     if (slot == Slot::none || (!all && !side.empty())) break;
     if (slot == Slot::to && !r.verb(trigger)) add_receivers(r, side, in_slot(r, trigger, slot));
@@ -121,14 +124,25 @@ bool met(const Document& d, const Event& e, const Needs& needs, bool conflict) {
   return !needs.actor_official || any(d, e.actors, official);
 }
 
-bool helpless(const Party& p) { return p.sector == Sector::cvl || p.sector == Sector::hlh || p.sector == Sector::edu; }
+// Who is not of a trade that uses force.
+bool helpless(const Party& p, bool by_office) {
+  switch (p.sector) {
+    case Sector::none: case Sector::gov: case Sector::mil: case Sector::cop: case Sector::spy: case Sector::reb: case Sector::crm: return false;
+    case Sector::opp: case Sector::pty: return by_office;
+    default: return true;
+  }
+}
 
-// "the attack of X": places do not attack, and the helpless suffer.
-void mend(const Reading& r, const Document& d, Event& e) {
+// "the attack of X", "the repression of X": places do nothing, and the helpless suffer.
+void mend(const Reading& r, const Document& d, Event& e, bool by_office) {
   if (e.actors.size() != 1) return;
   const Party& actor = d.parties[e.actors.begin];
   if (actor.entity != kNone && mere_place(r, actor.entity, false)) e.actors.end = e.actors.begin;
-  if (helpless(actor) && e.targets.empty()) std::swap(e.actors, e.targets);
+  if (helpless(actor, by_office) && e.targets.empty()) std::swap(e.actors, e.targets);
+}
+
+bool same_parties(const Document& d, const Event& e) {
+  return e.actors.size() == 1 && e.targets.size() == 1 && d.parties[e.actors.begin].place == d.parties[e.targets.begin].place;
 }
 
 // A person of whom nothing is known, or a man or woman without a name.
@@ -155,13 +169,21 @@ void judge(const Reading& r, Document& d, const Event& e, const Frame& frame) {
   count_as(r, d, e.targets, Sector::cvl);
 }
 
+bool does(const Reading& r, Index verb) {
+  const TokenList subject = in_slot(r, verb, Slot::subject);
+  return std::any_of(subject.begin(), subject.end(), [&](Index head) { return parties_at(r, head, true).size() > 0; });
+}
+
 }  // namespace
 
 bool fill_sides(const Reading& r, Index trigger, const Frame& frame, bool conflict, Document& d, Event& event) {
+  if (frame.needs.doer && r.verb(trigger) && !does(r, trigger)) return false;
   const std::size_t before = d.parties.size();
-  event.actors = fill(r, trigger, frame, true, d);
-  event.targets = fill(r, trigger, frame, false, d);
-  if (frame.type == EventType::assault && !r.verb(trigger) && !frame.both) mend(r, d, event);
+  event.actors = fill(r, trigger, event, frame, true, d);
+  event.targets = fill(r, trigger, event, frame, false, d);
+  if (!r.verb(trigger) && same_parties(d, event)) event.targets.end = event.targets.begin;
+  const bool force = frame.type == EventType::assault || frame.type == EventType::coerce;
+  if (force && !r.verb(trigger) && !frame.both) mend(r, d, event, frame.type == EventType::coerce);
   judge(r, d, event, frame);
   if (met(d, event, frame.needs, conflict)) return true;
   d.parties.resize(before);

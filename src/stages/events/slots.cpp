@@ -5,6 +5,7 @@
 #include "stages/events/slots.h"
 
 #include "stages/events/clause.h"
+#include "stages/parties.h"
 
 namespace greffier::events {
 namespace {
@@ -18,9 +19,15 @@ bool complement(const Reading& r, Index c) {
 
 bool carries(const Reading& r, Index verb, std::string_view side) { return r.value(verb, r.lists.light_verb) == side; }
 
-void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList& out) {
+// "A deal of coalition": one bare noun says of which kind the deed is.
+bool says_kind(const Reading& r, Index t) {
+  return r.token(t).upos == Upos::NOUN && r.token(t).feats.number == Number::Sing && mention_at(r.doc, t) == kNone &&
+         r.child(t, {Deprel::det, Deprel::nummod}) == kNone;
+}
+
+void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList& out, bool whole = false) {
   for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
-    if (complement(r, c) && r.introduced(c, prepositions)) out.add(antecedent(r, c));
+    if (complement(r, c) && r.introduced(c, prepositions) && !(whole && says_kind(r, c))) out.add(antecedent(r, c));
     // A participle as good as a preposition: "an inquiry concerning X".
     if (r.rel(c) == Deprel::acl && r.in(c, prepositions)) out.add(r.child(c, {Deprel::obj}));
   }
@@ -105,10 +112,13 @@ void add_subject(const Reading& r, Index verb, TokenList& out) {
 
 // Of whom a noun is said: "X was on a visit". Parsers often take X for the head.
 Index said_of(const Reading& r, Index noun) {
-  if (const Index subject = r.child(noun, {Deprel::nsubj}); subject != kNone) return subject;
+  const auto is = [&](Index t) {
+    const Index copula = r.child(t, {Deprel::cop});
+    return copula != kNone && r.in(copula, r.lists.auxiliary_passive);
+  };
+  if (const Index subject = r.child(noun, {Deprel::nsubj}); subject != kNone && is(noun)) return subject;
   const Index head = r.head(noun);
-  if (r.rel(noun) != Deprel::nmod || head == kNone) return kNone;
-  return r.child(noun, {Deprel::cop}) != kNone || r.child(head, {Deprel::cop}) != kNone ? head : kNone;
+  return r.rel(noun) == Deprel::nmod && head != kNone && (is(noun) || is(head)) ? head : kNone;
 }
 
 // Whom an adjective is said of.
@@ -120,6 +130,14 @@ Index described(const Reading& r, Index adjective) {
 
 void add_clause_subject(const Reading& r, Index verb, TokenList& out) {
   if (const Index clause = r.child(verb, {Deprel::ccomp}); clause != kNone && r.verb(clause)) out.add(r.child(clause, {Deprel::nsubj}));
+}
+
+// Whom a verb's subject reaches: its object, or behind "to" ("cost ten people their lives"), or the object of a verb joined to it.
+void add_reached(const Reading& r, Index verb, TokenList& out) {
+  out.add(deep_object(r, verb));
+  add_introduced(r, verb, r.lists.role_to, out);
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::conj && r.verb(c) && r.in(c, r.lists.reaching_verb)) out.add(deep_object(r, c));
 }
 
 }  // namespace
@@ -134,7 +152,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
     case Slot::owner: add_owner(r, trigger, out); break;
     case Slot::of:
       if (verb) break;
-      add_introduced(r, trigger, r.lists.role_of, out);
+      add_introduced(r, trigger, r.lists.role_of, out, true);
       add_possessor(r, trigger, out);
       break;
     case Slot::by:
@@ -181,7 +199,7 @@ TokenList carried_target(const Reading& r, Index noun) {
   TokenList out;
   if (const Index host = host_verb(r, noun); host != kNone) {
     if (carries(r, host, "target") && carried_by(r, noun, host)) out.add(deep_subject(r, host));
-    if (r.in(host, r.lists.reaching_verb) && r.rel(noun) == Deprel::nsubj && !passive(r, host)) out.add(deep_object(r, host));
+    if (r.in(host, r.lists.reaching_verb) && r.rel(noun) == Deprel::nsubj && !passive(r, host)) add_reached(r, host, out);
     if (r.in(host, r.lists.reaching_verb) && passive(r, host) && r.rel(noun) == Deprel::obl) out.add(deep_object(r, host));
   }
   if (const Index victim = victim_phrase(r, noun); victim != kNone) {

@@ -105,6 +105,7 @@ Verdict by_governor(const Reading& r, Index t, Index governor) {
   if (!verb && rel == Deprel::nsubj) return verdict_of(r.value(governor, r.lists.modifier));  // "is under way"
   const bool agent = rel == Deprel::obl && (r.subtype(t) == Subtype::agent || r.introduced(t, r.lists.role_by));
   if (agent || (!argument(rel) && rel != Deprel::acl)) return std::nullopt;
+  if (verb && r.in(governor, r.lists.done_modal) && perfect(r, governor)) return std::nullopt;
   const Verdict v = verdict_of(r.value(governor, verb ? r.lists.governor : r.lists.governor_noun));
   if (!v || !settles(r, t, *v)) return std::nullopt;
   return *v == EventStatus::future && perfect(r, t) ? std::nullopt : v;  // "announced having left"
@@ -152,6 +153,7 @@ EventStatus status_of(const Reading& r, Index trigger, bool state) {
     }
     const bool own_tense = r.verb(t) && finite_word(r, t) != kNone;
     if (own_tense && r.rel(t) != Deprel::ccomp && r.rel(t) != Deprel::conj) break;
+    if (own_tense && r.rel(t) == Deprel::conj && finite_word(r, governor) == kNone) break;  // no infinitive is joined to it
     if (r.verb(governor) && !own_tense)
       if (const Verdict v = by_clause(r, governor, r.rel(t) == Deprel::nsubj)) return *v;
     t = governor;
