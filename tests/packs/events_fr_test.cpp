@@ -39,7 +39,7 @@ TEST_F(FrenchEvents, TwoNationalitiesAreTwoParties) {
 }
 
 TEST_F(FrenchEvents, TheTwoAreThoseNamedBefore) {
-  EXPECT_EQ(deeds("Vladimir Poutine a appelé Emmanuel Macron par téléphone lundi. Les deux présidents ont convenu d'une trêve."),
+  EXPECT_EQ(deeds("Lundi, Vladimir Poutine a appelé Emmanuel Macron par téléphone. Les deux présidents ont convenu d'une trêve."),
             "appelé RU/GOV+FR/GOV > -; convenu FR/GOV+RU/GOV > -; trêve - > -");
 }
 

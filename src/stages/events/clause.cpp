@@ -98,6 +98,15 @@ Index addressee(const Reading& r, Index verb) {
   return kNone;
 }
 
+// A bare name behind an active verb that the tree takes for another complement.
+Index bare_name(const Reading& r, Index verb) {
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+    if (c < verb || r.token(c).upos != Upos::PROPN || (r.index.layers[c] & kInTime)) continue;
+    if ((r.rel(c) == Deprel::xcomp || r.rel(c) == Deprel::obl) && r.child(c, {Deprel::case_, Deprel::mark}) == kNone) return c;
+  }
+  return kNone;
+}
+
 // "des" before an object is often read as a preposition with an article.
 Index partitive_object(const Reading& r, Index verb) {
   for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
@@ -105,7 +114,7 @@ Index partitive_object(const Reading& r, Index verb) {
     const Index preposition = r.child(c, {Deprel::case_});
     if (preposition != kNone && r.token(preposition).multi == MultiWord::first && r.in(preposition, r.lists.role_of)) return c;
   }
-  return kNone;
+  return bare_name(r, verb);
 }
 
 // Infinitives and participles beside another verb: whose subject is theirs.
