@@ -26,6 +26,8 @@ bool joins(const Scene& s, Index i, Index head) {
 
 bool infinitive(const Scene& s, Index verb) {
   if (s.token(verb).feats.verb_form == VerbForm::Inf) return true;
+  const Index copula = child(s, verb, Deprel::cop);
+  if (copula != kNone && s.token(copula).feats.verb_form == VerbForm::Inf) return true;
   const Index aux = child(s, verb, Deprel::aux);
   return aux != kNone && s.token(aux).feats.verb_form == VerbForm::Inf;
 }

@@ -37,7 +37,7 @@ Index loose_auxiliary(const Scene& s, Index verb) {
 Index group_begin(const Scene& s, Index verb) {
   Index first = verb, auxiliary = kNone;
   for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
-    if (!of_group(s.token(c)) || verb - c > kReach) continue;
+    if (!of_group(s.token(c)) || verb - c > kReach || s.quote_of[c] != s.quote_of[verb]) continue;
     if (first == verb) first = c;
     if (s.token(c).upos == Upos::AUX && finite(s.token(c))) auxiliary = c;
   }
@@ -85,10 +85,11 @@ bool passive(const Scene& s, Index verb) {
       const Relation relation = s.token(c).relation;
       if (relation.base == Deprel::expl && relation.subtype != Subtype::subj) return false;
       if (relation.base != Deprel::aux) continue;
-      if (relation.subtype == Subtype::pass) return true;
+      if (relation.subtype == Subtype::pass) return !s.listed(verb, s.lists.with_be);
       active = true;
     }
     if (active || loose_auxiliary(s, verb) != kNone) return false;
+    if (s.listed(verb, s.lists.with_be)) return false;
     if (t.relation.base != Deprel::conj || t.head == kNone) return true;
     verb = t.head;
   }

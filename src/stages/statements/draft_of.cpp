@@ -105,8 +105,9 @@ bool a_sentence(const Scene& s, const Draft& d) {
   return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return finite_verb(s, cut) != kNone; });
 }
 
-// Quoted, or told by a verb with its subject's pronoun behind it, or behind the dash of a dialogue.
+// Somebody says it, and it is quoted, or told by a verb with its subject's pronoun behind it, or behind the dash of a dialogue.
 bool spoken(const Scene& s, const Draft& d) {
+  if (d.speaker == kNone || !speaks(s, d.speaker)) return false;
   if (kind_of(s, d.content, d.cue_head) != StatementKind::indirect) return true;
   const Index begin = s.sentence_of(d.cue_head).tokens.begin;
   const Index end = d.cue.end - 1;
@@ -162,6 +163,7 @@ void complete(const Scene& s, std::string_view act, Draft& d) {
   d.kind = kind_of(s, d.content, d.cue_head);
   d.act = act_of(s, act, d.cue_head, d.topic);
   d.negative = d.cue_head != kNone && verbal(s.token(d.cue_head)) && negated(s, d.cue);
+  if (d.act == Act::decline) d.negative = false;  // "did not wish to comment"
   link_chain(s, d);
   d.hearsay = hearsay(s, d);
 }

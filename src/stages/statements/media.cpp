@@ -28,6 +28,7 @@ TokenRange medium_phrase(const Scene& s, Index head) {
     range.end = i;
     break;
   }
+  while (name && range.begin > 0 && range.begin <= head && s.token(range.begin - 1).upos == Upos::PROPN) --range.begin;
   while (range.end > head + 1 && s.token(range.end - 1).upos == Upos::ADP) --range.end;
   return range;
 }

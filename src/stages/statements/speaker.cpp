@@ -152,6 +152,7 @@ Index phrase_before(const Scene& s, Index cue) {
   const Index least = cue > begin + kFar ? cue - kFar : begin;
   for (Index i = cue; i-- > least;) {
     const Token& t = s.token(i);
+    if (s.quote_around(i, cue) != kNone) continue;
     if (s.text(i) == ":") return kNone;
     if (i == finite_of(s, cue)) continue;  // the cue's own auxiliary
     if (finite(t) && finite(s.token(finite_of(s, cue)))) return kNone;
@@ -162,6 +163,12 @@ Index phrase_before(const Scene& s, Index cue) {
     if (!part && speaks(s, i)) return i;
   }
   return kNone;
+}
+
+// A participle behind a comma and a noun with a preposition tells of the clause, not of the noun: "answers in a tweet, saying …".
+bool of_clause(const Scene& s, Index participle) {
+  const Token& t = s.token(participle);
+  return t.feats.verb_form == VerbForm::Part && t.feats.tense == Tense::Pres && participle > 0 && comma(s, participle - 1) && has_child(s, t.head, Deprel::case_);
 }
 
 Index walk_up(const Scene& s, Index verb) {
@@ -180,7 +187,9 @@ Index walk_up(const Scene& s, Index verb) {
         at = t.head;
         break;
       case Deprel::acl:
-        return t.head;
+        if (!of_clause(s, at)) return t.head;
+        at = t.head;
+        break;
       default:
         return kNone;
     }
