@@ -20,7 +20,7 @@ bool past(const Scene& s, Index cue) {
   return false;
 }
 
-// "aurait tué": an auxiliary in the conditional with a participle. In the plain conditional ("tuerait") it may be the
+// "would have killed": an auxiliary in the conditional with a participle. In the plain conditional ("would kill") it may be the
 // future seen from the past, which a cue in the past asks for.
 bool conditional(const Scene& s, Index i, bool after_past) {
   const Token& t = s.token(i);

@@ -34,7 +34,7 @@ TokenRange without_lead(const Scene& s, TokenRange phrase, Index head) {
 }
 
 void add_hop(const Scene& s, Draft& draft, Index head, HopRole role) {
-  TokenRange phrase = role == HopRole::channel ? medium_phrase(s, head) : hop_phrase(s, head);
+  TokenRange phrase = role == HopRole::channel || (role == HopRole::relay && medium(s, head)) ? medium_phrase(s, head) : hop_phrase(s, head);
   if (phrase.begin < draft.cue.begin && draft.cue.begin < phrase.end) phrase.end = draft.cue.begin;
   for (TokenRange cut : draft.content)
     if (phrase.begin < cut.begin && cut.begin < phrase.end && phrase.contains(head) && head < cut.begin) phrase.end = cut.begin;
@@ -66,7 +66,7 @@ Index behind_document(const Scene& s, Index head) {
     if ((s.index.layers[c] & kInTime) != 0) continue;
     if (named(s, c) && !has_child(s, c, Deprel::nmod)) return behind_document(s, c);
     if (has_child(s, c, Deprel::det)) return depth == "name" && !named(s, c) ? head : behind_document(s, c);
-    for (Index g = s.index.first_child[c]; g != kNone; g = s.index.next_sibling[g])  // "communiqué de presse de …"
+    for (Index g = s.index.first_child[c]; g != kNone; g = s.index.next_sibling[g])  // "press release of …"
       if (g > c && s.token(g).relation.base == Deprel::nmod && nominal(s.token(g))) owner = g;
   }
   return owner == kNone || (depth == "name" && !named(s, owner)) ? head : behind_document(s, owner);
@@ -167,12 +167,32 @@ void hear_behind(const Scene& s, Draft& draft, TokenRange sentence) {
 
 }  // namespace
 
+namespace {
+
+// "through the voice of X": X speaks, and for the subject. Whose voice it is, or kNone.
+Index voice_behind(const Scene& s, const Draft& draft, TokenRange sentence) {
+  for (Index i = draft.cue.end; i + 2 < sentence.end; ++i) {
+    if (taken(draft, i) || !s.listed(i, s.lists.voice) || !s.listed(i - 2, s.lists.by)) continue;
+    const Index who = first_noun(s, i + 1, sentence.end);
+    if (who != kNone && !taken(draft, who)) return who;
+  }
+  return kNone;
+}
+
+}  // namespace
+
 void link_chain(const Scene& s, Draft& draft) {
   const Index at = draft.cue_head != kNone ? draft.cue_head : draft.speaker;
   if (at == kNone) return;
   const TokenRange sentence = s.sentence_of(at).tokens;
   if (draft.cue_head != kNone) hear_behind(s, draft, sentence);
-  if (draft.speaker != kNone) add_origins(s, draft);
+  const Index voice = draft.cue_head == kNone || draft.speaker == kNone ? kNone : voice_behind(s, draft, sentence);
+  if (voice != kNone) {
+    add_hop(s, draft, voice, HopRole::origin);
+    add_hop(s, draft, draft.speaker, HopRole::spokes_for);
+  } else if (draft.speaker != kNone) {
+    add_origins(s, draft);
+  }
   if (draft.cue_head == kNone) return;
   if (draft.relay != kNone) add_hop(s, draft, draft.relay, HopRole::relay);
   else if (draft.speaker != kNone) add_relay(s, draft, sentence);

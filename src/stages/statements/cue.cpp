@@ -13,9 +13,10 @@ bool reflexive(const Token& t) {
   return t.upos == Upos::PRON && (t.feats.reflex || t.relation.base == Deprel::expl) && t.relation.subtype != Subtype::subj;
 }
 
-bool of_group(const Token& t) {
+bool of_group(const Scene& s, Index i) {
+  const Token& t = s.token(i);
   return t.relation.base == Deprel::aux || reflexive(t) ||
-         (t.upos == Upos::ADV && t.feats.polarity == Polarity::Neg);
+         (t.upos == Upos::ADV && (s.listed(i, s.lists.particle) || s.listed(i, s.lists.negation)));
 }
 
 // The auxiliary right before a participle that the tree does not join to it; adverbs may stand between.
@@ -37,7 +38,7 @@ Index loose_auxiliary(const Scene& s, Index verb) {
 Index group_begin(const Scene& s, Index verb) {
   Index first = verb, auxiliary = kNone;
   for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
-    if (!of_group(s.token(c)) || verb - c > kReach || s.quote_of[c] != s.quote_of[verb]) continue;
+    if (!of_group(s, c) || verb - c > kReach || s.quote_of[c] != s.quote_of[verb]) continue;
     if (first == verb) first = c;
     if (s.token(c).upos == Upos::AUX && finite(s.token(c))) auxiliary = c;
   }
@@ -45,7 +46,7 @@ Index group_begin(const Scene& s, Index verb) {
     if (const Index loose = loose_auxiliary(s, verb); loose != kNone) return loose;
   if (auxiliary == kNone) return first;
   for (Index c = s.index.first_child[verb]; c != kNone && c < auxiliary; c = s.index.next_sibling[c])
-    if (of_group(s.token(c)) && s.token(c).upos != Upos::AUX && auxiliary - c <= 2) return c;
+    if (of_group(s, c) && s.token(c).upos != Upos::AUX && auxiliary - c <= 2) return c;
   return auxiliary;
 }
 
@@ -70,6 +71,9 @@ bool negated(const Scene& s, TokenRange cue) {
   const Index end = std::min<Index>(cue.end + 1, static_cast<Index>(s.document.tokens.size()));
   for (Index i = cue.begin; i < end; ++i)
     if (s.listed(i, s.lists.negation) && s.token(i).upos == Upos::ADV) return true;
+  if (s.listed(cue.begin, s.lists.particle))  // "no one has said", "neither … nor …"
+    for (Index i = s.sentence_of(cue.begin).tokens.begin; i < cue.begin; ++i)
+      if (s.listed(i, s.lists.none) && s.quote_of[i] == s.quote_of[cue.begin]) return true;
   for (Index c = s.index.first_child[cue.end - 1]; c != kNone && c < cue.begin; c = s.index.next_sibling[c])
     if (s.token(c).relation.base == Deprel::mark && s.listed(c, s.lists.negation)) return true;
   return false;

@@ -10,6 +10,7 @@
 #include "stages/statements/edges.h"
 #include "stages/statements/hop_phrase.h"
 #include "stages/statements/inserted.h"
+#include "stages/statements/inversion.h"
 #include "stages/statements/source_place.h"
 #include "stages/statements/speaker.h"
 
@@ -90,7 +91,7 @@ Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
 }
 
 // Who is named by a noun that the pack does not know may speak where the sentence begins with them, several and certain:
-// "Selon les mariniers, …".
+// "According to the bargemen, …".
 bool may_speak(const Scene& s, const Draft& d) {
   if (speaks(s, d.speaker)) return true;
   const Token& t = s.token(d.speaker);
@@ -99,19 +100,24 @@ bool may_speak(const Scene& s, const Draft& d) {
          !s.listed(d.speaker, s.lists.manner) && !verbal(s.token(d.cue_head));
 }
 
+// Behind the dash with which a dialogue's turn begins.
+bool dialogue(const Scene& s, const Draft& d) {
+  const std::string_view first = s.text(s.sentence_of(d.content[0].begin).tokens.begin);
+  return first == "-" || first == "–" || first == "—";
+}
+
 // What an inserted cue or a source claims is a sentence, or is quoted.
 bool a_sentence(const Scene& s, const Draft& d) {
-  if (kind_of(s, d.content, d.cue_head) == StatementKind::direct) return true;
-  return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return finite_verb(s, cut) != kNone; });
+  if (kind_of(s, d.content, d.cue_head) == StatementKind::direct || dialogue(s, d)) return true;
+  return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return main_verb(s, cut) != kNone; });
 }
 
 // Somebody says it, and it is quoted, or told by a verb with its subject's pronoun behind it, or behind the dash of a dialogue.
 bool spoken(const Scene& s, const Draft& d) {
   if (d.speaker == kNone || !speaks(s, d.speaker)) return false;
   if (kind_of(s, d.content, d.cue_head) != StatementKind::indirect) return true;
-  const Index begin = s.sentence_of(d.cue_head).tokens.begin;
   const Index end = d.cue.end - 1;
-  return s.text(begin) == "-" || s.text(begin) == "–" || s.text(begin) == "—" || (s.token(end).upos == Upos::PRON && s.text(end).starts_with('-'));
+  return dialogue(s, d) || (s.token(end).upos == Upos::PRON && s.text(end).starts_with('-'));
 }
 
 // Who speaks is no part of what is said, where a phrase or a clause is said.
@@ -142,6 +148,18 @@ bool holds_cue(const Draft& d) {
   return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return cut.overlaps(d.cue); });
 }
 
+bool question(const Scene& s, const Cuts& content) {
+  const Index end = content[content.size() - 1].end;
+  return mark(s, end - 1, "?") || (end < s.document.tokens.size() && mark(s, end, "?"));
+}
+
+// An inserted cue inside the marks of the quotation that it cuts in two.
+bool within_quotation(const Scene& s, const Draft& d) {
+  if (d.cue_head == kNone || s.quote_of[d.cue_head] == kNone || !verbal(s.token(d.cue_head))) return false;
+  const TokenRange inner = s.document.quotes[s.quote_of[d.cue_head]].tokens;
+  return d.content[0].begin == inner.begin && d.content[0].end <= d.cue.begin && inverted(s, d.cue_head, d.cue);
+}
+
 // A title's "X: '…'" has a mark for its cue, which is none.
 std::optional<Draft> without_cue(const Scene& s, const Captured& c, Index rule) {
   const Index mark = c.token("mark");
@@ -153,6 +171,7 @@ std::optional<Draft> without_cue(const Scene& s, const Captured& c, Index rule) 
   d.content = after(s, mark);
   finish(s, d.content, kNone);
   if (d.content.empty() || kind_of(s, d.content, kNone) == StatementKind::indirect) return std::nullopt;
+  if (c.rule.gives.value("only") == "sentence" && main_verb(s, d.content[0]) == kNone) return std::nullopt;
   complete(s, c.rule.gives.value("act"), d);
   return d;
 }
@@ -160,9 +179,10 @@ std::optional<Draft> without_cue(const Scene& s, const Captured& c, Index rule) 
 }  // namespace
 
 void complete(const Scene& s, std::string_view act, Draft& d) {
-  d.kind = kind_of(s, d.content, d.cue_head);
+  d.kind = within_quotation(s, d) ? StatementKind::direct : kind_of(s, d.content, d.cue_head);
   d.act = act_of(s, act, d.cue_head, d.topic);
   d.negative = d.cue_head != kNone && verbal(s.token(d.cue_head)) && negated(s, d.cue);
+  if (d.act == Act::demand && question(s, d.content)) d.act = Act::ask;
   if (d.act == Act::decline) d.negative = false;  // "did not wish to comment"
   link_chain(s, d);
   d.hearsay = hearsay(s, d);
@@ -177,7 +197,8 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.rule = match.rule;
   d.cue_head = words.begin;
   d.cue = cue_extent(s, words);
-  if (s.token(d.cue_head).feats.mood == Mood::Imp || unsaid(s, d.cue_head)) return std::nullopt;
+  const bool opens = *how == Cut::before && d.cue.begin == s.sentence_of(d.cue.begin).tokens.begin;  // "Where? asks the judge."
+  if ((s.token(d.cue_head).feats.mood == Mood::Imp && !opens) || unsaid(s, d.cue_head)) return std::nullopt;
   d.relay = c.token("relay");
   d.topic = c.token("content");
   const bool inserted = *how == Cut::before;
@@ -190,6 +211,7 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   finish(s, d.content, d.cue_head);
   if (d.content.empty() || holds_cue(d) || holds_speaker(s, d, *how)) return std::nullopt;
   if ((inserted || *how == Cut::around) && !a_sentence(s, d)) return std::nullopt;
+  if (inserted && d.speaker != kNone && !speaks(s, d.speaker) && kind_of(s, d.content, d.cue_head) == StatementKind::indirect) return std::nullopt;
   if (suffers && d.speaker == kNone) d.speaker = agent_near(s, d);
   if (rule.gives.value("only") == "speaker" && (d.speaker == kNone || !may_speak(s, d))) return std::nullopt;
   if (rule.gives.value("only") == "quote" && !spoken(s, d)) return std::nullopt;

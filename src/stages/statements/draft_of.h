@@ -13,7 +13,8 @@ namespace greffier::statements {
 //   content  clause | that | rest | before | around | after   how the content is cut (content.h)
 //   speaker  subject (where no origin is captured) | after | none
 //   voice    passive: the rule is for what is said by somebody; any: either; else a passive verb is no cue
-//   only     quote: what holds no quotation is no content; speaker: where nobody speaks nothing is said
+//   only     quote: what holds no quotation is no content; speaker: where nobody speaks nothing is said;
+//            sentence: what has no verb is no content (for rules without a cue)
 //   relay    before: no statement of its own, its speaker is a relay of the statement in the sentence before
 //   act      an act, or @list|@list: the value of the cue, else of the content, in that word list
 // and its captures: cue, content, that, mark, origin, relay, topic.

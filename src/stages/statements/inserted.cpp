@@ -94,9 +94,11 @@ Cuts before(const Scene& s, TokenRange group, Index cue) {
     cuts.add(common(region_before(s, group.begin), inner));
     const Index resume = group.end < inner.end && comma(s, group.end) ? group.end + 1 : group.end;
     if (goes_on(s, group, cue, cuts[0]) || resume > group.end) cuts.add({resume, inner.end});
+    else if (sentence.end < inner.end && cuts[0].begin == inner.begin) cuts.add({sentence.end, inner.end});
     return cuts;
   }
-  const TokenRange left = region_before(s, group.begin);
+  TokenRange left = region_before(s, group.begin);
+  if (left.empty() && group.begin > 0) left = s.sentence_of(group.begin - 1).tokens;  // a question that ends with its mark
   cuts.add(left);
   if (const TokenRange more = quote_behind(s, group.end); !more.empty()) cuts.add(more);
   else if (goes_on(s, group, cue, left)) cuts.add({group.end + 1, sentence.end});

@@ -1,6 +1,7 @@
 #include "stages/statements/media.h"
 
 #include "base/utf8.h"
+#include "pack/knowledge.h"
 #include "stages/statements/hop_phrase.h"
 
 namespace greffier::statements {
@@ -19,11 +20,16 @@ bool medium(const Scene& s, Index i) {
   return e != kNone && s.document.entities[e].sector == Sector::med;
 }
 
+bool begins_person(const Scene& s, Index i) {
+  return i > 0 && s.value(i - 1, s.lists.medium) == "name" && s.token(i).upos == Upos::PROPN && s.pack.knowledge != nullptr && !medium(s, i) &&
+         s.pack.knowledge->first_name(fingerprint(s.document.form(s.token(i)))).has_value();
+}
+
 TokenRange medium_phrase(const Scene& s, Index head) {
   TokenRange range = hop_phrase(s, head, false);
   const bool name = s.token(head).upos == Upos::PROPN || (s.index.layers[head] & kInName) != 0;
   for (Index i = head + 1; i < range.end; ++i) {
-    const bool person = (s.index.layers[i] & (kInName | kNameType)) == kInName && !medium(s, i);
+    const bool person = begins_person(s, i) || ((s.index.layers[i] & (kInName | kNameType)) == kInName && !medium(s, i));
     if (!person && !(name && s.token(i).upos == Upos::DET)) continue;
     range.end = i;
     break;

@@ -11,6 +11,9 @@ bool medium(const Scene& scene, Index token);
 // The head of the medium behind the preposition `at` ("to Reuters", "in an interview with the daily …"), or kNone.
 Index medium_behind(const Scene& scene, Index at, Index end);
 
+// Whether a person's name begins at `i`, right behind a medium's that a tree may join it to ("tells AFP Ahmed, …").
+bool begins_person(const Scene& scene, Index i);
+
 // The words that name the medium with this head; a person or a further phrase that the tree joins to a name is none of them.
 TokenRange medium_phrase(const Scene& scene, Index head);
 

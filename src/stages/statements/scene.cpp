@@ -1,6 +1,7 @@
 #include "stages/statements/scene.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -20,7 +21,8 @@ Lists::Lists(const Vocabulary& v)
       active(v.list("auxiliary-active")), subject(v.list("pronoun-subject")), by(v.list("role-by")),
       person(v.list("cue-person")), contrast(v.list("cue-contrast")), feeling(v.list("cue-feeling")), to(v.list("role-to")),
       facing(v.list("cue-facing")), body(v.list("body-noun")), unsaid(v.list("cue-unsaid")), object(v.list("pronoun-object")),
-      particle(v.list("negation-particle")), additive(v.list("cue-additive")), then(v.list("cue-then")), with_be(v.list("verb-with-be")) {}
+      particle(v.list("negation-particle")), additive(v.list("cue-additive")), then(v.list("cue-then")), with_be(v.list("verb-with-be")), none(v.list("cue-none")),
+      title(v.list("name-title")), voice(v.list("cue-voice")) {}
 
 bool Scene::punct(Index i) const {
   if (token(i).upos == Upos::PUNCT) return true;
@@ -119,6 +121,15 @@ bool has_child(const Scene& s, Index token, Deprel relation) { return child(s, t
 bool mark(const Scene& s, Index i, std::string_view form) { return s.punct(i) && s.text(i) == form; }
 
 TokenRange common(TokenRange a, TokenRange b) { return {std::max(a.begin, b.begin), std::min(a.end, b.end)}; }
+
+Index main_verb(const Scene& s, TokenRange range) {
+  bool relative = false;
+  for (Index i = range.begin; i < range.end; ++i) {
+    if (s.token(i).feats.pron_type == PronType::Rel) relative = true;
+    if (finite(s.token(i)) && !std::exchange(relative, false)) return i;
+  }
+  return kNone;
+}
 
 Index finite_verb(const Scene& s, TokenRange range) {
   for (Index i = range.begin; i < range.end; ++i)

@@ -14,7 +14,7 @@ namespace greffier::statements {
 // The word lists that the code itself asks for; a pack without one of them has kNoList there.
 struct Lists {
   explicit Lists(const Vocabulary& vocabulary);
-  ListId negation, spokes, document, informed, relay, channel, medium, nobody, speaker, source, manner, anonymous, vague, carrier, asked, citing, that, active, subject, by, person, contrast, feeling, to, facing, body, unsaid, object, particle, additive, then, with_be;
+  ListId negation, spokes, document, informed, relay, channel, medium, nobody, speaker, source, manner, anonymous, vague, carrier, asked, citing, that, active, subject, by, person, contrast, feeling, to, facing, body, unsaid, object, particle, additive, then, with_be, none, title, voice;
 };
 
 struct Scene {
@@ -60,5 +60,7 @@ TokenRange common(TokenRange a, TokenRange b);
 
 // The first of the tokens of `range` that is a finite verb, or kNone.
 Index finite_verb(const Scene& scene, TokenRange range);
+// Likewise, but no verb of a relative clause.
+Index main_verb(const Scene& scene, TokenRange range);
 
 }  // namespace greffier::statements

@@ -1,4 +1,5 @@
-// The walk to the subject goes up the tree only, so its cost is the depth of the verb, bounded by kMaxClimb.
+// The walk to the subject goes up the tree only, so its cost is the depth of the verb, bounded by kMaxClimb; where the tree has
+// none, the words before the verb decide, back to kFar. Tested by the examples of packs/*/statements.rules.
 #include "stages/statements/speaker.h"
 
 #include <algorithm>
@@ -10,20 +11,12 @@ namespace greffier::statements {
 namespace {
 
 constexpr int kMaxClimb = 12;
-constexpr Index kFar = 30;     // words between a subject and a verb that the tree does not join
+constexpr Index kFar = 30;          // words between a subject and a verb that the tree does not join
+constexpr Index kNearSubject = 6;   // words between a conjunction and the subject behind it
 constexpr std::uint8_t kNamedPlace = kInName | kNameType;
 constexpr std::uint8_t kInNamedPlace = kInName | static_cast<std::uint8_t>(static_cast<unsigned>(EntityType::loc) << 4);
-constexpr Index kNearSubject = 6;  // words between a conjunction and the subject behind it
-constexpr Index kReach = 10;  // words between an inverted verb and its subject
 
 bool relative(const Token& t) { return t.feats.pron_type == PronType::Rel; }
-
-// A pronoun glued to the verb before it ("a-t-elle"), whatever relation the tree gives it.
-bool clitic_subject(const Scene& s, Index i) {
-  const Token& t = s.token(i);
-  return t.upos == Upos::PRON && i > 0 && verbal(s.token(i - 1)) && !s.token(i - 1).space_after &&
-         (t.relation.base == Deprel::nsubj || t.relation.subtype == Subtype::subj || s.text(i).starts_with('-'));
-}
 
 // A subject that the tree calls something else: a noun phrase without preposition before its verb.
 Index mislabelled(const Scene& s, Index verb) {
@@ -36,13 +29,13 @@ Index mislabelled(const Scene& s, Index verb) {
   return kNone;
 }
 
-// "il *nous* a dit": a pronoun behind the subject's own pronoun is an object, whatever the tree says.
+// "he *us* has told": a pronoun behind the subject's own pronoun is an object, whatever the tree says.
 bool between_subject_and_verb(const Scene& s, Index i) {
   return s.listed(i, s.lists.object) && s.token(i).upos == Upos::PRON && i > 0 && s.token(i - 1).upos == Upos::PRON &&
          (s.listed(i - 1, s.lists.subject) || relative(s.token(i - 1)));
 }
 
-Index own_subject(const Scene& s, Index verb) {
+Index tree_subject(const Scene& s, Index verb) {
   Index found = kNone;
   for (Index c = s.index.first_child[verb]; c != kNone; c = s.index.next_sibling[c]) {
     const Relation r = s.token(c).relation;
@@ -53,35 +46,35 @@ Index own_subject(const Scene& s, Index verb) {
   return found == kNone ? mislabelled(s, verb) : found;
 }
 
-// Whether a noun phrase begins at `i` without a preposition.
-bool opens_phrase(const Scene& s, Index i) {
-  if (i >= s.document.tokens.size()) return false;
-  const Upos tag = s.token(i).upos;
-  return tag == Upos::DET || tag == Upos::PROPN || (s.index.layers[i] & kInName) != 0;
-}
-
-// Whether the subject that the tree gives the cue is that of a finite verb between them, in no clause of its own.
-bool borrowed(const Scene& s, Index subject, Index cue) {
-  for (Index i = subject + 1; i < cue; ++i) {
-    if (s.token(i).feats.pron_type == PronType::Rel || s.token(i).upos == Upos::SCONJ || s.token(i).upos == Upos::CCONJ) return false;
-    if (finite(s.token(i))) return true;
+// A finite verb right behind a conjunction has the subject of the finite verb before: "urges X to go *and* calls for Y".
+Index shared_subject(const Scene& s, Index verb) {
+  const Index first = finite_of(s, verb), begin = s.sentence_of(verb).tokens.begin;
+  Index at = first;
+  while (at > begin && (s.token(at - 1).upos == Upos::ADV || (s.token(at - 1).upos == Upos::PRON && s.listed(at - 1, s.lists.object)))) --at;
+  if (!finite(s.token(first)) || at <= begin || s.token(at - 1).upos != Upos::CCONJ) return kNone;
+  for (Index i = at - 1; i-- > begin;) {
+    if (!finite(s.token(i)) || s.quote_of[i] != s.quote_of[verb]) continue;
+    const Index whole = s.token(i).relation.base == Deprel::aux && s.token(i).head != kNone ? s.token(i).head : i;
+    if (s.token(whole).relation.base == Deprel::acl || s.token(whole).relation.base == Deprel::ccomp) continue;
+    return tree_subject(s, whole);
   }
-  return false;
+  return kNone;
 }
 
-// "Il restera ouvert indique le secrétariat": no comma before the cue, its subject taken, a speaker right behind it.
-bool runs_on(const Scene& s, Index own, Index verb, TokenRange cue) {
-  if (own == kNone || !borrowed(s, own, cue.begin) || !finite(s.token(finite_of(s, verb)))) return false;
-  const Index after = subject_after(s, verb, cue);
-  return after != kNone && after <= cue.end + 3 && s.token(after).upos != Upos::PRON && speaks(s, after) &&
-         finite_verb(s, {cue.end, s.sentence_of(verb).tokens.end}) == kNone;
+}  // namespace
+
+Index own_subject(const Scene& s, Index verb) {
+  const Index shared = shared_subject(s, verb);
+  return shared == kNone || relative(s.token(shared)) ? tree_subject(s, verb) : shared;
 }
 
-// Whether the phrase of `i` begins behind a comma that stands behind `from`: "a confié, à X, *le directeur*".
-bool behind_comma(const Scene& s, Index i, Index from) {
-  while (i > from && (s.token(i - 1).upos == Upos::DET || s.token(i - 1).upos == Upos::ADJ)) --i;
-  return i > from && s.text(i - 1) == ",";
+bool prepositional(const Scene& s, Index i) {
+  if (has_child(s, i, Deprel::case_)) return true;
+  while (i > 0 && (s.token(i - 1).upos == Upos::DET || s.token(i - 1).upos == Upos::ADJ || s.token(i - 1).upos == Upos::NUM)) --i;
+  return i > 0 && s.token(i - 1).upos == Upos::ADP;
 }
+
+namespace {
 
 // The noun that the relative clause of `verb` belongs to, also where the verb is a later one of several in it.
 Index antecedent(const Scene& s, Index verb) {
@@ -115,13 +108,6 @@ Index speaking(const Scene& s, Index noun) {
   for (int n = 0; n < kMaxClimb && at != kNone && nominal(s.token(at)); ++n, at = s.token(at).head)
     if (speaks(s, at) && ((s.index.layers[at] & kNamedPlace) != kInNamedPlace || has_child(s, at, Deprel::det))) return at;
   return noun;
-}
-
-// Whether a preposition opens the phrase of `i`, also where the tree joins it to something else.
-bool prepositional(const Scene& s, Index i) {
-  if (has_child(s, i, Deprel::case_)) return true;
-  while (i > 0 && (s.token(i - 1).upos == Upos::DET || s.token(i - 1).upos == Upos::ADJ || s.token(i - 1).upos == Upos::NUM)) --i;
-  return i > 0 && s.token(i - 1).upos == Upos::ADP;
 }
 
 bool comma_between(const Scene& s, Index from, Index to) {
@@ -231,43 +217,5 @@ Index subject_of(const Scene& s, Index verb) {
 }
 
 Index subject_before(const Scene& s, Index verb) { return phrase_before(s, verb); }
-
-Index subject_after(const Scene& s, Index verb, TokenRange cue) {
-  for (Index i = cue.begin; i < cue.end; ++i)
-    if (clitic_subject(s, i)) return i;
-  Index loose = kNone;
-  const Index end = std::min(s.sentence_of(verb).tokens.end, cue.end + kReach);
-  for (Index c = cue.end; c < end; ++c) {
-    const Token& t = s.token(c);
-    const bool of_cue = t.head != kNone && cue.contains(t.head);
-    if (of_cue && t.relation.base == Deprel::nsubj) return c;
-    const bool outside = of_cue || t.head == kNone || t.head < cue.begin || behind_comma(s, c, cue.end);
-    if (loose == kNone && outside && nominal(t) && !prepositional(s, c) && (s.index.layers[c] & kInTime) == 0) loose = c;
-  }
-  return loose;
-}
-
-bool inserted_form(const Scene& s, Index verb) {
-  const Token& t = s.token(verb);
-  const Index begin = s.sentence_of(verb).tokens.begin;
-  if (t.feats.verb_form != VerbForm::Part || t.feats.tense == Tense::Pres || has_child(s, verb, Deprel::aux) || verb <= begin || !s.punct(verb - 1)) return false;
-  if (s.token(verb + 1 < s.document.tokens.size() ? verb + 1 : verb).upos != Upos::PROPN && !opens_phrase(s, verb + 1)) return false;
-  return finite_verb(s, {begin, verb}) != kNone || s.closes_at(verb - 1) != kNone || s.closes_at(verb - 2) != kNone;
-}
-
-bool inverted(const Scene& s, Index verb, TokenRange cue) {
-  for (Index i = cue.begin; i < cue.end; ++i)
-    if (clitic_subject(s, i)) return true;
-  const Index own = own_subject(s, verb);
-  if (own != kNone && own > verb) return true;
-  const Index begin = s.sentence_of(verb).tokens.begin;
-  if (cue.begin > begin && !s.punct(cue.begin - 1)) return runs_on(s, own, verb, cue);
-  if (cue.begin == begin && begin > 0 && s.closes_at(begin - 1) != kNone && finite(s.token(finite_of(s, verb))))
-    return subject_after(s, verb, cue) != kNone && s.token(cue.begin).feats.mood != Mood::Imp;  // the sentence ended with the quotation
-  if (cue.begin <= begin || s.text(cue.begin - 1) == ":" || !(finite(s.token(finite_of(s, verb))) || inserted_form(s, verb))) return false;
-  if (subject_after(s, verb, cue) == kNone) return false;
-  if (s.closes_at(cue.begin - 1) != kNone || s.closes_at(cue.begin - 2) != kNone) return own == kNone || s.quote_of[own] != kNone;
-  return own == kNone ? s.token(verb).relation.base != Deprel::conj || opens_phrase(s, cue.end) : borrowed(s, own, cue.begin) && opens_phrase(s, cue.end);
-}
 
 }  // namespace greffier::statements

@@ -15,14 +15,10 @@ Index subject_before(const Scene& scene, Index verb);
 // Whether who is named there can speak: a pronoun, a name, a noun of the pack's list, a known person or body.
 bool speaks(const Scene& scene, Index head);
 
-// Whether the verb stands in an inserted clause: its subject behind it, or nothing but its subject's place before it.
-bool inverted(const Scene& scene, Index verb, TokenRange cue);
+// The subject that the tree gives the verb itself, or that it shares with the verb before its conjunction; kNone without one.
+Index own_subject(const Scene& scene, Index verb);
 
-// A verb in a form that may be a participle or finite ("dit Marie"), by its place: behind a comma that ends a sentence's
-// matter, before a noun phrase.
-bool inserted_form(const Scene& scene, Index verb);
-
-// The subject behind an inverted verb, or kNone.
-Index subject_after(const Scene& scene, Index verb, TokenRange cue);
+// Whether a preposition opens the phrase of `head`, also where the tree joins it to something else.
+bool prepositional(const Scene& scene, Index head);
 
 }  // namespace greffier::statements

@@ -39,6 +39,22 @@ const Draft* draft_before(const Scene& s, const std::vector<Draft>& drafts, Inde
   return best;
 }
 
+bool new_paragraph(const Scene& s, Index begin);
+
+// The person that the sentence before, in the same paragraph, tells of: its subject, a named person or a pronoun for one.
+Index person_before(const Scene& s, Index begin) {
+  if (new_paragraph(s, begin)) return kNone;
+  const TokenRange before = s.sentence_of(begin - 1).tokens;
+  for (Index i = before.begin; i < before.end; ++i) {
+    const Token& t = s.token(i);
+    if (t.relation.base != Deprel::nsubj || s.quote_of[i] != kNone) continue;
+    const bool person = (s.index.layers[i] & (kInName | kNameType)) == kInName;
+    const bool by_trade = t.upos == Upos::NOUN && t.feats.number == Number::Sing && s.listed(i, s.lists.speaker);
+    return person || by_trade ? i : kNone;
+  }
+  return kNone;
+}
+
 bool new_paragraph(const Scene& s, Index begin) {
   if (begin == 0) return true;
   const ByteRange gap{s.token(begin - 1).place.end, s.token(begin).place.begin};
@@ -91,9 +107,9 @@ void find_uncued(const Scene& s, std::vector<Draft>& drafts) {
     if (finite_verb(s, quote.tokens) == kNone) continue;
     const std::vector<Draft> known(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(cued));
     const Draft* before = draft_before(s, known, s.outer(q).begin);
-    if (before == nullptr) continue;
     Draft d;
-    d.speaker = before->speaker;
+    d.speaker = before != nullptr ? before->speaker : person_before(s, s.outer(q).begin);
+    if (d.speaker == kNone) continue;
     d.content.add(quote.tokens);
     finish(s, d.content, kNone);
     if (d.content.empty()) continue;
