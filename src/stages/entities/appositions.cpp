@@ -28,7 +28,7 @@ class Reader {
  private:
   bool describes(const Mention& name, Index noun) const {
     const Token& token = doc_.tokens[noun];
-    if (token.upos != Upos::NOUN || token.feats.number == Number::Plur || in_name(noun)) return false;
+    if (token.upos != Upos::NOUN || token.feats.number == Number::Plur || in_name(noun) || in_list(pack_, workspace_, noun, "noun-mass")) return false;
     const NounKind kind = sense_of(pack_, workspace_, doc_, noun).kind;
     return name.type == EntityType::per ? kind == NounKind::person : kind == NounKind::body;
   }
@@ -127,7 +127,7 @@ class Reader {
     if (!only_title) workspace_.entities.added.push_back({doc_.place_of(range), range, name.entity, MentionKind::nominal, name.type, origin_});
     const Index complement = child(doc_, index_, noun, Deprel::nmod);
     const std::uint64_t word = complement == kNone || range.end <= complement ? 0 : fingerprint(doc_.form(doc_.tokens[complement])).hash;
-    workspace_.entities.roles.push_back({name.entity, sense.lemma, word, country_at(pack_, workspace_, doc_, noun)});
+    workspace_.entities.roles.push_back({name.entity, sense.lemma, word, country_at(pack_, workspace_, doc_, noun), modified(pack_, workspace_, noun, "office-past")});
     Facts& facts = workspace_.entities.facts[name.entity];
     if (facts.gender == Gender::none) facts.gender = sense.gender;
     if (facts.noun == kNone) facts.noun = noun;

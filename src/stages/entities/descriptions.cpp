@@ -28,7 +28,7 @@ class Reader {
 
   void read() {
     const bool known = definite(d_, c_.index, t_);
-    if ((!known && !heading_) || sense_.kind == NounKind::other || names_somebody()) return;
+    if ((!known && !heading_) || sense_.kind == NounKind::other || in_list(c_.pack, c_.w, t_, "noun-mass") || names_somebody()) return;
     const Index who = meant();
     if (who == kNone) return;
     const TokenRange range = without_contraction(d_, own_phrase());
@@ -120,9 +120,10 @@ class Reader {
   // A heading may speak of somebody whom the text names only below.
   Index by_role(Country country, Index complement) const {
     Index found = kNone;
+    const bool past = modified(c_.pack, c_.w, t_, "office-past");
     const auto& roles = c_.w.entities.roles;
     for (const Role& role : std::span<const Role>(roles.data(), std::min(roles.size(), kMostRoles))) {
-      if (role.lemma != sense_.lemma || (!heading_ && !c_.discourse.mentioned(role.entity))) continue;
+      if (role.lemma != sense_.lemma || role.past != past || (!heading_ && !c_.discourse.mentioned(role.entity))) continue;
       const Country own = role.country.empty() ? d_.entities[role.entity].country : role.country;
       if (!country.empty() && !own.empty() && own != country) continue;
       if (complement != kNone && country.empty() && !same_complement(role, complement)) continue;
@@ -139,21 +140,17 @@ class Reader {
   // "le président russe", "l'ancien premier ministre", "le ministre".
   Index by_office(Country country, Index complement) {
     const std::string_view offices = offices_of(c_, sense_);
-    const bool past = modified("office-past");
-    if (modified("office-future")) return kNone;
+    const bool past = modified(c_.pack, c_.w, t_, "office-past");
+    if (modified(c_.pack, c_.w, t_, "office-future")) return kNone;
     if (!offices.empty() && !past && !country.empty())
       if (const Index who = holder(c_, country, offices); who != kNone) return who;
+    if (!offices.empty() && !past && country.empty() && (complement == kNone || sense_.words > 1))
+      if (const Index who = named_holder(c_, c_.w.home, offices); who != kNone) return who;
     if (heading_) return kNone;
     if (!offices.empty())
       if (const Index who = of_the_text(country, offices, past, complement); who != kNone || past) return who;
     if (!country.empty()) return only_official(country);
     return complement == kNone && offices.empty() ? of_trade() : kNone;
-  }
-
-  bool modified(std::string_view list) const {
-    for (Index k = c_.index.first_child[t_]; k != kNone; k = c_.index.next_sibling[k])
-      if (in_list(c_.pack, c_.w, k, list) || c_.form_in_list(k, list)) return true;
-    return false;
   }
 
   // The one spoken of last who holds, or held, the office.

@@ -163,11 +163,19 @@ class Grouper {
   // An acronym of the full name, or its first words.
   bool short_for(const NameForm& form, const NameForm& full) const {
     if (form.words > 1 && form.first_word != full.first_word) return false;
+    if (form.words == 1 && form.first_word == full.first_word && full.tokens.begin < form.tokens.begin) return kind_of_body(form.tokens.begin);
     const std::u32string letters = form.words > 1 ? std::u32string() : acronym(doc_.text(doc_.place_of(form.tokens)));
     if (!letters.empty()) return full.words > 1 && initials(letters, doc_.text(doc_.place_of(full.tokens)));
     const auto a = words_of(form), b = words_of(full);
     if (a.size() < 2 || a.size() >= b.size()) return false;
     return std::equal(a.begin(), a.end(), b.begin()) || (a.size() > 3 && a.back() == b.back() && in_order(a, b));
+  }
+
+  // "le Conseil" behind "le Conseil constitutionnel".
+  bool kind_of_body(Index token) const {
+    if (!pack_.knowledge) return false;
+    const Index noun = pack_.knowledge->noun_names().find(words_[token]);
+    return noun != kNone && pack_.knowledge->nouns()[pack_.knowledge->noun_names().value(noun).number].kind == "institution";
   }
 
   // "Cour d'appel de Lyon" in "Cour fédérale d'appel de Lyon".

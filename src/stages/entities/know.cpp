@@ -92,7 +92,7 @@ class Knower {
   void know(Index entity) {
     const EntityType type = doc_.entities[entity].type;
     for (const NameForm& form : scratch_.forms)
-      if (form.entity == entity && !scratch_.facts[entity].known) by_thing(entity, form.key);
+      if (form.entity == entity && !scratch_.facts[entity].known && !borrowed(entity, form)) by_form(entity, form);
     if (type == EntityType::per) {
       for (const NameForm& form : scratch_.forms)
         if (form.entity == entity && !scratch_.facts[entity].known) by_office(entity, form);
@@ -103,6 +103,31 @@ class Knower {
   }
 
  private:
+  // By the name, or by the name with the article before it: "l'Express".
+  void by_form(Index entity, const NameForm& form) {
+    by_thing(entity, form.key);
+    const Index before = form.tokens.begin == 0 ? kNone : form.tokens.begin - 1;
+    if (scratch_.facts[entity].known || form.type != EntityType::org || before == kNone || doc_.tokens[before].upos != Upos::DET) return;
+    by_thing(entity, (words_[before] + Fingerprint{form.key, power_of(form.tokens)}).hash);
+  }
+  std::uint64_t power_of(TokenRange tokens) const {
+    Fingerprint sum;
+    for (Index t = tokens.begin; t < tokens.end; ++t) sum = sum + words_[t];
+    return sum.power;
+  }
+
+  // An acronym of something that the text spells out and the knowledge does not have: another body's letters.
+  bool borrowed(Index entity, const NameForm& form) const {
+    if (form.words != 1 || form.type != EntityType::org) return false;
+    bool spelt_out = false;
+    for (const NameForm& other : scratch_.forms) {
+      if (other.entity != entity || other.words < 3) continue;
+      if (knowledge_.thing_names().find({other.key, 0}) != kNone) return false;
+      spelt_out = true;
+    }
+    return spelt_out;
+  }
+
   void by_thing(Index entity, std::uint64_t key) {
     const PhraseTable& names = knowledge_.thing_names();
     Entity& e = doc_.entities[entity];
@@ -118,8 +143,10 @@ class Knower {
       else if (score == best_score && thing.id != best->id) open = true;
     }
     if (best == nullptr || (open && !agreed)) return;
-    // A ministry or parliament without a country in its name is the home country's.
-    const bool foreign = best->kind == "office_org" && !home_.empty() && best->country != home_;
+    // A ministry, parliament or party without a country in its name is the home country's, if the text does not speak of
+    // the other one.
+    const bool local = best->kind == "office_org" || (best->kind == "party" && countries_[best->country] == 0);
+    const bool foreign = local && !home_.empty() && best->country != home_;
     e.country = foreign ? home_ : best->country;
     e.sector = best->sector;
     if (!open && !foreign) e.kb = doc_.keep(best->id);

@@ -52,6 +52,15 @@ NounSense sense_of(const Pack& pack, const Workspace& workspace, const Document&
   return sense;
 }
 
+bool modified(const Pack& pack, const Workspace& workspace, Index noun, std::string_view list) {
+  const TokenIndex& index = workspace.index;
+  const ListId id = pack.vocabulary ? pack.vocabulary->list(list) : kNoList;
+  if (id == kNoList) return false;
+  for (Index k = index.first_child[noun]; k != kNone; k = index.next_sibling[k])
+    if (pack.vocabulary->in_list(index.form[k], id) || pack.vocabulary->in_list(index.lemma[k], id)) return true;
+  return false;
+}
+
 bool is_state(const Pack& pack, const Document& d, Index entity) {
   const KnownThing* state = pack.knowledge ? pack.knowledge->state(d.entities[entity].country) : nullptr;
   return state != nullptr && d.pooled(d.entities[entity].kb) == state->id;

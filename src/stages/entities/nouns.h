@@ -28,6 +28,9 @@ bool in_list(const Pack& pack, const Workspace& workspace, Index token, std::str
 // The value of its entry there; empty for none.
 std::string_view list_value(const Pack& pack, const Workspace& workspace, Index token, std::string_view list);
 
+// Whether a word that hangs on the noun is in a word list, by form or lemma.
+bool modified(const Pack& pack, const Workspace& workspace, Index noun, std::string_view list);
+
 // Whether an entity is a state, by its knowledge id.
 bool is_state(const Pack& pack, const Document& document, Index entity);
 

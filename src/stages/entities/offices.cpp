@@ -83,6 +83,11 @@ bool holds_office(const Context& c, Index entity, std::string_view offices, bool
   return holds;
 }
 
+Index named_holder(const Context& c, Country country, std::string_view offices) {
+  const Term* term = only_holder(c, country, offices);
+  return term == nullptr ? kNone : bearer(c, *term);
+}
+
 Index holder(Context& c, Country country, std::string_view offices) {
   const Term* term = only_holder(c, country, offices);
   if (term == nullptr) return kNone;

@@ -18,6 +18,9 @@ bool holds_office(const Context& context, Index entity, std::string_view offices
 // text does not name. kNone where the day is open, or the knowledge has none or several.
 Index holder(Context& context, Country country, std::string_view offices);
 
+// The same among the entities of the text only.
+Index named_holder(const Context& context, Country country, std::string_view offices);
+
 // The office that an entity holds on the article's day; empty where it holds none or several.
 std::string_view own_office(const Context& context, Index entity);
 

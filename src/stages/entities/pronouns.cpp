@@ -62,15 +62,16 @@ class Reader {
     return judged(verb);
   }
 
-  // "il est établi que", "il est possible de": a copula or passive with a clause behind it.
+  // "il est établi que", "il est interdit aux visiteurs de": a copula or passive that judges a clause behind it.
   bool judged(Index verb) const {
+    const bool listed = in_list(c_.pack, c_.w, verb, "word-impersonal") || c_.form_in_list(verb, "word-impersonal");
     const Token& v = c_.d.tokens[verb];
     const bool passive = v.feats.verb_form == VerbForm::Part && v.feats.voice == Voice::Pass;
-    if (v.upos != Upos::ADJ && !passive) return false;
+    if (!listed && v.upos != Upos::ADJ && !passive) return false;
     for (Index k = c_.index.first_child[verb]; k != kNone; k = c_.index.next_sibling[k]) {
       const Token& clause = c_.d.tokens[k];
-      if (k < verb || (!is(clause, Deprel::ccomp) && !is(clause, Deprel::csubj))) continue;
-      if (child(c_.d, c_.index, k, Deprel::mark) != kNone) return true;
+      const bool content = is(clause, Deprel::ccomp) || is(clause, Deprel::csubj) || (listed && (is(clause, Deprel::xcomp) || is(clause, Deprel::advcl)));
+      if (k > verb && content && child(c_.d, c_.index, k, Deprel::mark) != kNone) return true;
     }
     return false;
   }

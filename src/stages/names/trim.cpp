@@ -230,7 +230,16 @@ class Trimmer {
     m.tokens = range;
     m.place = d_.place_of(range);
     m.place.begin += prefix(range.begin);
+    m.place.end -= full_stop(m.place, m.type);
     out.push_back(m);
+  }
+
+  // The stop that a sentence's end left on a last name: "Ouattara."
+  Index full_stop(ByteRange place, EntityType type) const {
+    const std::string_view text = d_.text(place);
+    const std::size_t word = text.find_last_of(" .", text.size() - 2);
+    const std::size_t letters = text.size() - 1 - (word == std::string_view::npos ? 0 : word + 1);
+    return type == EntityType::per && text.size() > 5 && text.back() == '.' && letters > 4 ? 1 : 0;
   }
 
   // The bytes of "ex-" in "ex-URSS".
