@@ -68,6 +68,13 @@ Country country_of_place(const Knowledge& knowledge, const std::vector<Fingerpri
   return best == nullptr ? Country() : best->country;
 }
 
+// The country of the first place within a longer name ("the court of X").
+Country country_within(const Knowledge& knowledge, const std::vector<Fingerprint>& words, TokenRange tokens) {
+  Country country;
+  for (Index t = tokens.begin; t < tokens.end && country.empty(); ++t) country = country_of_place(knowledge, words, {t, tokens.end});
+  return country;
+}
+
 Countries countries_of(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d) {
   Countries counts;
   if (!pack.knowledge) return counts;
@@ -76,8 +83,10 @@ Countries countries_of(const Pack& pack, const std::vector<Fingerprint>& words, 
     counts.add(country, times * weight_of(d, token));
     if (!country.empty() && token < first.first) first = {token, country};
   };
-  for (const Mention& m : d.mentions)
+  for (const Mention& m : d.mentions) {
     if (m.type == EntityType::loc) add(country_of_place(*pack.knowledge, words, m.tokens), m.tokens.begin, 2);
+    else if (m.type != EntityType::per) add(country_within(*pack.knowledge, words, m.tokens), m.tokens.begin, 1);
+  }
   for (Index t = 0; t < words.size(); ++t)
     if (const Demonym* demonym = words[t].empty() ? nullptr : pack.knowledge->demonym(words[t])) add(demonym->country, t, 1);
   counts.add(first.second, kFirstWeight);
