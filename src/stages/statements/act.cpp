@@ -45,7 +45,7 @@ Act act_of(const Scene& s, std::string_view given, Index cue, Index content) {
     const std::size_t bar = given.find('|');
     const ListId list = s.pack.vocabulary->list(given.substr(1, bar == given.npos ? bar : bar - 1));
     std::string_view act = cue == kNone ? std::string_view() : s.value(cue, list);
-    if (act.empty() && content != kNone) act = s.value(content, list);
+    if (act.empty() && content != kNone) act = s.value(s.punct(content) ? content + 1 : content, list);
     given = act.empty() && bar != given.npos ? given.substr(bar + 1) : act;
   }
   return from_spelling<Act>(given).value_or(Act::assert_);

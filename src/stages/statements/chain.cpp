@@ -8,6 +8,7 @@
 #include "stages/phrases.h"
 #include "stages/statements/hop_phrase.h"
 #include "stages/statements/media.h"
+#include "stages/statements/speaker.h"
 
 namespace greffier::statements {
 namespace {
@@ -34,7 +35,7 @@ TokenRange without_lead(const Scene& s, TokenRange phrase, Index head) {
 }
 
 void add_hop(const Scene& s, Draft& draft, Index head, HopRole role) {
-  TokenRange phrase = role == HopRole::channel || (role == HopRole::relay && medium(s, head)) ? medium_phrase(s, head) : hop_phrase(s, head);
+  TokenRange phrase = role == HopRole::channel || (role == HopRole::relay && medium(s, head)) ? medium_phrase(s, head) : hop_phrase(s, head, role != HopRole::spokes_for);
   if (phrase.begin < draft.cue.begin && draft.cue.begin < phrase.end) phrase.end = draft.cue.begin;
   for (TokenRange cut : draft.content)
     if (phrase.begin < cut.begin && cut.begin < phrase.end && phrase.contains(head) && head < cut.begin) phrase.end = cut.begin;
@@ -50,12 +51,19 @@ bool named(const Scene& s, Index head) {
   return false;
 }
 
+// Whether a named owner hangs on the noun: "the words *of X*, reported by Y".
+bool owned(const Scene& s, Index head) {
+  for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
+    if (c > head && s.token(c).relation.base == Deprel::nmod && has_child(s, c, Deprel::case_) && (named(s, c) || speaks(s, c))) return true;
+  return false;
+}
+
 // Whose a document is: the agent of its participle, else the noun that hangs on it; the document itself where neither is.
 Index behind_document(const Scene& s, Index head) {
   const std::string_view depth = s.value(head, s.lists.document);
   if (depth.empty()) return head;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
-    if (s.token(c).relation.base == Deprel::acl && s.listed(c, s.lists.informed))
+    if (s.token(c).relation.base == Deprel::acl && s.listed(c, s.lists.informed) && !(s.listed(c, s.lists.relay) && owned(s, head)))
       if (const Index giver = giver_of(s, c); giver != kNone) return giver;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])  // "the details that the judge gave"
     if (s.token(c).relation.base == Deprel::acl && (s.listed(c, s.lists.that) || s.listed(c, s.lists.informed)))
@@ -126,10 +134,16 @@ bool of_other_saying(const Scene& s, const Draft& draft, Index i) {
   return false;
 }
 
+// Whether the verb group of a finite word has this very subject.
+bool done_by(const Scene& s, Index finite, Index speaker) {
+  const Token& t = s.token(finite);
+  return speaker != kNone && child(s, t.relation.base == Deprel::aux && t.head != kNone ? t.head : finite, Deprel::nsubj) == speaker;
+}
+
 // Whether no other clause stands between the medium and the cue.
 bool near_cue(const Scene& s, const Draft& draft, Index medium) {
   for (Index i = std::min(medium, draft.cue.end); i < std::max(medium, draft.cue.begin); ++i)
-    if (finite(s.token(i)) && !taken(draft, i) && s.quote_of[i] == s.quote_of[draft.cue_head]) return false;
+    if (finite(s.token(i)) && !taken(draft, i) && s.quote_of[i] == s.quote_of[draft.cue_head] && !done_by(s, i, draft.speaker)) return false;
   return true;
 }
 
@@ -144,8 +158,9 @@ void add_channel(const Scene& s, Draft& draft, TokenRange sentence) {
 bool names_source(const Scene& s, Index i, Index speaker) {
   const Token& t = s.token(i);
   const std::string_view how = s.value(i, s.lists.citing);
-  if (how.empty() || !verbal(t) || i < speaker) return false;
+  if (how.empty() || i < speaker) return false;
   const bool clitic = s.token(i - 1).upos == Upos::PRON || s.token(i - 1).upos == Upos::DET;
+  if (!verbal(t)) return clitic && i + 2 < s.document.tokens.size() && s.listed(i + 2, s.lists.anonymous);  // taken for a noun
   if (how == "from" && !clitic) return false;
   if (t.feats.verb_form == VerbForm::Part) return t.feats.tense == Tense::Pres;
   const Index before = clitic && i >= 2 && s.token(i - 1).feats.pron_type != PronType::Rel ? i - 2 : i - 1;

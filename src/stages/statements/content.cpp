@@ -12,9 +12,9 @@
 namespace greffier::statements {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Cut>, 9> kCuts = {{
+constexpr std::array<std::pair<std::string_view, Cut>, 10> kCuts = {{
     {"clause", Cut::clause}, {"that", Cut::that}, {"rest", Cut::rest}, {"before", Cut::before}, {"around", Cut::around},
-    {"after", Cut::after}, {"which", Cut::which}, {"tail", Cut::tail}, {"topic", Cut::topic}}};
+    {"after", Cut::after}, {"which", Cut::which}, {"tail", Cut::tail}, {"topic", Cut::topic}, {"preceding", Cut::preceding}}};
 
 // A preposition or conjunction (or half of a contraction) that only joins the phrase to what stands before.
 bool joins(const Scene& s, Index i, Index head) {
@@ -89,7 +89,8 @@ bool leaves_said(const Scene& s, Index i, Index head) {
   if (comma(s, i)) {
     const bool list = next.relation.base == Deprel::conj || (next.head != kNone && next.head > i && s.token(next.head).relation.base == Deprel::conj);
     const bool noun = s.token(head).upos == Upos::NOUN || s.token(head).upos == Upos::PROPN;
-    return relative_at(s, i + 1) || present_participle(next) || (noun && !list && (next.upos == Upos::ADP || describes(s, i + 1)));
+    if (!noun && s.listed(i + 1, s.lists.then) && next.upos == Upos::ADP) return true;
+    return relative_at(s, i + 1) || (present_participle(next) && (noun || s.listed(i + 1, s.lists.that))) || (noun && !list && (next.upos == Upos::ADP || describes(s, i + 1)));
   }
   if (s.token(i).upos == Upos::ADP && present_participle(next)) return s.listed(i + 1, s.lists.that) || s.listed(i + 1, s.lists.person);
   if (s.listed(i, s.lists.contrast)) return next.upos == Upos::SCONJ || s.token(std::min<Index>(i + 2, s.sentence_of(i).tokens.end - 1)).upos == Upos::SCONJ;
@@ -108,7 +109,20 @@ TokenRange without_day(const Scene& s, TokenRange range, Index head) {
 
 }  // namespace
 
+// A relative clause right behind a phrase belongs to its last noun, whatever the tree joins it to.
+TokenRange with_relative(const Scene& s, TokenRange range) {
+  const Index end = s.sentence_of(range.begin).tokens.end;
+  if (range.end + 1 >= end || !nominal(s.token(range.end - 1)) || !relative_at(s, range.end)) return range;
+  const Index verb = finite_verb(s, {range.end, end});
+  if (verb == kNone) return range;
+  const Token& t = s.token(verb);
+  const Index whole = t.relation.base == Deprel::aux && t.head != kNone && t.head > verb ? t.head : verb;
+  const TokenRange clause = subtree(s.document, s.index, whole);
+  return clause.begin >= range.end ? TokenRange{range.begin, std::max(range.end, clause.end)} : range;
+}
+
 TokenRange said_by(const Scene& s, TokenRange range, Index head) {
+  range = with_relative(s, range);
   for (Index i = head + 1; i + 1 < range.end; ++i) {
     if (s.quote_of[i] != s.quote_of[head] || !leaves_said(s, i, head)) continue;
     range.end = i;
@@ -160,6 +174,9 @@ TokenRange leading_quote(const Scene& s, TokenRange range) {
   Index q = s.opens_at(range.begin) != kNone ? s.opens_at(range.begin) : range.begin > 0 ? s.opens_at(range.begin - 1) : kNone;
   if (q == kNone && range.begin > 1 && s.token(range.begin - 1).upos == Upos::ADP) q = s.opens_at(range.begin - 2);
   if (q == kNone || !s.document.quotes[q].closed || s.outer(q).end > range.end) return range;
+  const Index behind = s.outer(q).end;
+  const bool goes_on = behind + 1 < range.end && s.token(behind).upos == Upos::CCONJ && s.token(behind + 1).upos == Upos::SCONJ;
+  if (goes_on) return range;
   const TokenRange inner = s.document.quotes[q].tokens;
   for (Index i = inner.begin; i < inner.end; ++i)
     if (verbal(s.token(i)) && s.token(i).feats.verb_form != VerbForm::Part) return s.outer(q);

@@ -19,6 +19,7 @@ enum class Cut : std::uint8_t {
   which,   // the clause behind the captured cue, to its end
   tail,    // from the captured word to the end of what hangs on the cue
   topic,   // the captured topic alone, up to the cue
+  preceding,  // the sentence before the captured mark
 };
 std::optional<Cut> cut_from(std::string_view word);
 

@@ -85,6 +85,7 @@ Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
     case Cut::after: return after(s, mark != kNone ? mark : d.cue.end - 1);
     case Cut::before: return before(s, group_of(s, d.cue, d.speaker), d.cue_head);
     case Cut::around: return around(s, source_group(s, d.cue, d.speaker), d.cue_head);
+    case Cut::preceding: cuts.add({s.sentence_of(mark).tokens.begin, mark}); break;
     case Cut::topic: break;
   }
   return cuts;
@@ -130,7 +131,8 @@ bool holds_speaker(const Scene& s, const Draft& d, Cut how) {
 // An infinitive of saying that hangs on a verb of refusing, charging, being able: nobody has said it.
 bool unsaid(const Scene& s, Index cue) {
   const Token& t = s.token(cue);
-  return t.feats.verb_form == VerbForm::Inf && t.head != kNone && t.head < cue && s.listed(t.head, s.lists.unsaid);
+  if (t.feats.verb_form != VerbForm::Inf || t.head == kNone || t.head >= cue) return false;
+  return s.listed(t.head, s.lists.unsaid) || (verbal(s.token(t.head)) && negated(s, cue_extent(s, {t.head, t.head + 1})));
 }
 
 // Who says it of what suffers it, where the rule has not found him: the verb's agent, or the one behind the content.

@@ -52,9 +52,18 @@ Index exact_quote(const Scene& s, TokenRange range) {
   return q != kNone && s.outer(q) == range ? q : kNone;
 }
 
+// Marks around a name or a title ("Barkhane") quote nobody.
+bool title(const Scene& s, Index quote) {
+  const TokenRange inner = s.document.quotes[quote].tokens;
+  if (inner.size() > 3) return false;
+  for (Index i = inner.begin; i < inner.end; ++i)
+    if (s.token(i).upos != Upos::PROPN && (s.index.layers[i] & kInName) == 0) return false;
+  return true;
+}
+
 bool holds_quote(const Scene& s, TokenRange range, Index cue) {
   for (Index i = range.begin; i < range.end; ++i)
-    if (s.quote_of[i] != kNone && s.quote_around(i, cue) != kNone) return true;
+    if (s.quote_of[i] != kNone && s.quote_around(i, cue) != kNone && !title(s, s.quote_of[i])) return true;
   return false;
 }
 

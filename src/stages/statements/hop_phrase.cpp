@@ -106,11 +106,21 @@ Index giver_of(const Scene& s, Index participle) {
   return kNone;
 }
 
+// "has confirmed the office *of the minister*": whose it is, where the tree joins that to the verb.
+TokenRange with_possessor(const Scene& s, TokenRange range, Index head) {
+  if (range.end + 1 >= s.sentence_of(head).tokens.end || s.token(range.end).upos != Upos::ADP || !s.listed(range.end, s.lists.of)) return range;
+  const Index owner = s.token(range.end).head;
+  if (owner == kNone || owner < range.end || s.token(owner).head == kNone || s.token(owner).head != s.token(head).head || !nominal(s.token(owner))) return range;
+  return {range.begin, noun_phrase(s.document, s.index, owner).end};
+}
+
 TokenRange hop_phrase(const Scene& s, Index head, bool with_description) {
   for (int n = 0; n < kMaxClimb && s.token(head).relation.base == Deprel::appos && s.token(head).head != kNone &&
                   nominal(s.token(s.token(head).head)) && !(medium(s, s.token(head).head) && !medium(s, head)); ++n)
     head = s.token(head).head;
-  TokenRange range = without_verbs(s, noun_phrase(s.document, s.index, head), head);
+  TokenRange range = without_verbs(s, with_possessor(s, noun_phrase(s.document, s.index, head), head), head);
+  if (begins_person(s, head)) range = {head, head + 1};
+  while (range.size() >= 1 && begins_person(s, range.begin) && range.end < s.document.tokens.size() && in_name(s, range.end)) ++range.end;
   if (with_description) range = with_apposition(s, range, head);
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
   if (range.end < s.document.tokens.size())

@@ -41,7 +41,36 @@ TokenRange quoted_region(const Scene& s, TokenRange sentence, Index quote, Index
   const TokenRange outer = s.outer(quote);
   const TokenRange prefix{sentence.begin, outer.begin};
   const bool alone = prefix.empty() || mark(s, outer.begin - 1, ":") || (finite_verb(s, outer) != kNone && (finite_verb(s, prefix) == kNone || begins_sentence(s, outer.begin + 1)));
-  return {alone ? outer.begin : sentence.begin, end};
+  if (alone) return {outer.begin, end};
+  Index begin = sentence.begin;
+  for (Index i = sentence.begin; i < outer.begin; ++i)
+    if (mark(s, i, ";") && s.quote_of[i] == kNone) begin = i + 1;
+  return {begin, end};
+}
+
+// Where a second clause begins behind a semicolon, or the range's end.
+Index semicolon(const Scene& s, TokenRange range) {
+  for (Index i = range.begin; i < range.end; ++i)
+    if (mark(s, i, ";") && s.quote_of[i] == s.quote_of[range.begin > 0 ? range.begin - 1 : 0]) return i;
+  return range.end;
+}
+
+// Whether the clause that a source is set into goes on behind it: its verb stands there.
+bool resumes(const Scene& s, Index left_end, Index from, Index end) {
+  while (left_end > 0 && (comma(s, left_end - 1) || s.token(left_end - 1).upos == Upos::ADV)) --left_end;
+  const bool waits = left_end > 0 && s.token(left_end - 1).upos == Upos::AUX;  // for its participle
+  for (Index i = from; i < std::min(end, from + 4); ++i) {
+    if (comma(s, i) || s.token(i).upos == Upos::ADV || (s.token(i).upos == Upos::PRON && s.listed(i, s.lists.object))) continue;
+    return finite(s.token(i)) || (waits && verbal(s.token(i)) && s.token(i).feats.verb_form == VerbForm::Part && s.token(i).feats.tense == Tense::Past);
+  }
+  return false;
+}
+
+// The clause that is open at the end of `left`: behind its last comma, where a verb stands before that.
+TokenRange open_clause(const Scene& s, TokenRange left) {
+  for (Index i = left.end; i-- > left.begin;)
+    if (comma(s, i) && i + 1 < left.end && s.quote_of[i] == kNone && finite_verb(s, {left.begin, i}) != kNone) return {i + 1, left.end};
+  return left;
 }
 
 // "Still according to …": words that only join the sentence to the one before.
@@ -118,12 +147,16 @@ Cuts around(const Scene& s, TokenRange group, Index cue) {
     const Upos tag = s.token(before_it).upos;
     if (tag == Upos::SCONJ) cuts.add({group.end, std::max(clause_after(s, before_it).end, group.end)});
     else if (tag == Upos::CCONJ) cuts.add({group.end, bounds.end});
-    else cuts.add(left);
+    else if (resumes(s, group.begin, group.end, bounds.end)) {
+      cuts.add(open_clause(s, left));
+      cuts.add({group.end, bounds.end});
+      return cuts;
+    } else cuts.add(left);
     if (tag != Upos::SCONJ && tag != Upos::CCONJ && finite_verb(s, left) == kNone) cuts.add({group.end, bounds.end});
     return cuts;
   }
   cuts.add(left);
-  if (left.empty() || !last) cuts.add({group.end, bounds.end});
+  if (left.empty() || !last) cuts.add({group.end, semicolon(s, {group.end, bounds.end})});
   return cuts;
 }
 

@@ -86,7 +86,7 @@ bool inverted(const Scene& s, Index verb, TokenRange cue) {
   for (Index i = cue.begin; i < cue.end; ++i)
     if (clitic_subject(s, i)) return true;
   const Index own = own_subject(s, verb);
-  if (own != kNone && own > verb) return true;
+  if (own != kNone && own > verb && (s.index.layers[own] & kInTime) == 0) return true;
   const Index begin = s.sentence_of(verb).tokens.begin;
   if (cue.begin > begin && !s.punct(cue.begin - 1)) return runs_on(s, own, verb, cue);
   if (cue.begin == begin && begin > 0 && (s.closes_at(begin - 1) != kNone || exclaimed_before(s, begin)) && finite(s.token(finite_of(s, verb))))

@@ -151,6 +151,16 @@ Index phrase_before(const Scene& s, Index cue) {
   return kNone;
 }
 
+// A finite verb that the tree makes a clause of the last noun of its subject: the phrase's first noun does it.
+Index top_of_phrase(const Scene& s, Index noun) {
+  for (int n = 0; n < kMaxClimb; ++n) {
+    const Token& t = s.token(noun);
+    if (t.head == kNone || t.head > noun || t.relation.base != Deprel::nmod || s.token(t.head).upos != Upos::NOUN) break;
+    noun = t.head;
+  }
+  return noun;
+}
+
 // A participle behind a comma and a noun with a preposition tells of the clause, not of the noun: "answers in a tweet, saying …".
 bool of_clause(const Scene& s, Index participle) {
   const Token& t = s.token(participle);
@@ -173,6 +183,7 @@ Index walk_up(const Scene& s, Index verb) {
         at = t.head;
         break;
       case Deprel::acl:
+        if (finite(s.token(finite_of(s, at)))) return top_of_phrase(s, t.head);
         if (!of_clause(s, at)) return t.head;
         at = t.head;
         break;
