@@ -20,12 +20,15 @@
 
 namespace greffier {
 
+struct Pack;
+
 // The answer to a question: named columns, at most `limit` rows, and how many there are in all.
 struct Table {
   using Value = std::variant<std::monostate, std::int64_t, std::string>;
   std::vector<std::string> columns;
   std::vector<std::vector<Value>> rows;
   std::size_t total = 0;
+  std::size_t shown = SIZE_MAX;  // a person is shown the first so many columns; the others are for programs
 };
 
 // What to look for; an empty field does not restrict. Days are ISO dates; a row fits when its days may fall between them.
@@ -36,6 +39,7 @@ struct Question {
   std::string actor, target;  // events: "BY:GOV", "BY", ":GOV" or a name
   std::string type;           // events: PLOVER type
   std::string status;         // events
+  std::string why;            // contradictions: denied, turned, figures, one side
   std::string from, to;       // ISO dates
   std::size_t limit = 50;
   std::size_t offset = 0;
@@ -68,6 +72,8 @@ class Store {
   // Between begin() and commit() nothing is durable yet; leaving a transaction open drops it.
   void begin();
   void commit();
+  // From now on figures and negations are kept by the words of this pack.
+  void read_by(const Pack& pack);
   // Keeps a record: the same fingerprint again is `known`, the same id with another text a new version.
   Keeping keep(const Record& record, std::string_view fingerprint);
   // Remembers an article that could not be read; the same reason at the same place once.
@@ -83,13 +89,18 @@ class Store {
   // FTS5 query of words and "exact phrases", accents and case folded.
   Table search(std::string_view words, const Question& question) const;
   Table aside(const Question& question) const;
-  // Disagreements: deny against assert, figures that differ, a speaker who says the opposite later.
+  // Disagreements, as the last compare() found them: deny against assert, figures that differ, a deed told by one side
+  // alone, a speaker who says the opposite later.
   Table contradictions(const Question& question) const;
-  // All mentions of the deed that event `id` of the store tells, with what differs.
-  Table same_event(std::int64_t id) const;
+  // All mentions of the deed that an event such as "by-01#v2" tells, by dispatches; Error{input} where there is none.
+  Table same_event(std::string_view ref) const;
+  // All places where a statement such as "by-01#s3" is told, the shortest chain first.
+  Table same_statement(std::string_view ref) const;
 
   // The current version of an article as a record; nothing where there is none.
   std::optional<Record> record(std::string_view article_id) const;
+  // The passage that proves an item, "by-01#s3", with that item alone; nothing where there is none.
+  std::optional<Record> item(std::string_view ref) const;
   // All current records in order of id, for exports.
   void each_record(const std::function<void(const Record&)>& take) const;
 

@@ -68,13 +68,14 @@ class Batch {
         goal_(arguments.has("--until") ? layer_named(arguments.text("--until")) : each.goal),
         aside_(arguments.text("--aside")),
         engine_(packs_folder(arguments), goal_),
-        progress_(console.progress && !quiet_, sources_.total_bytes()) {
+        progress_((each.take ? console.errors_are_terminal : console.progress) && !quiet_, sources_.total_bytes()) {
     told_.title = arguments.text("--title");
     told_.id = arguments.text("--id");
     for (unsigned i = 0; i < threads_; ++i) workspaces_.push_back(make_workspace());
   }
 
   int run() {
+    if (each_.begin) each_.begin(engine_.pipeline().pack());
     InOrder<Item, Outcome> work(
         {.produce = [this](Item& item) { return sources_.next(item); },
          .weight = [](const Item& item) { return item.bytes.size(); },

@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/tally.h"
 #include "greffier/document.h"
+#include "greffier/pack.h"
 #include "greffier/pipeline.h"
 #include "greffier/record.h"
 
@@ -36,6 +37,7 @@ struct ForEach {
   // For a command that keeps what is read: called by one thread, in the order of the articles. `take` replaces `print`.
   std::function<void(Record&&, const Article&)> take = {};
   std::function<void(const AsideNote&)> aside = {};
+  std::function<void(const Pack&)> begin = {};  // before the first article, with the pack that reads them
 };
 
 // Reads what the operands and flags name, prints, sums up on standard error. Bytes on standard output do not depend on

@@ -16,12 +16,16 @@ constexpr Flag kSaidFlags[] = {
     {"--act", "ACT", "assert, deny, promise, demand, ask, accuse, threaten, praise, regret, agree, believe or decline"},
 };
 constexpr Flag kAboutFlags[] = {{"--about", "NAME", "only what this person, body or place has to do with"}};
-constexpr Flag kEventFlag[] = {{"--event", "ID", "the event's number in the store, as `greffier events --store` shows it"}};
+constexpr Flag kWhyFlags[] = {{"--why", "REASON", "denied, turned, figures or one-side"}};
+constexpr Flag kItemFlags[] = {
+    {"--event", "REF", "an event, as the first column of `greffier events` names it: by-01#v2"},
+    {"--statement", "REF", "a statement, as the first column of `greffier said` names it: by-01#s3"},
+};
 
 constexpr std::span<const Flag> kSaidAll[] = {kStoreFlags, kSaidFlags, kDayFlags, kTableFlags};
 constexpr std::span<const Flag> kDaysAll[] = {kStoreFlags, kDayFlags, kTableFlags};
-constexpr std::span<const Flag> kAboutAll[] = {kStoreFlags, kAboutFlags, kDayFlags, kTableFlags};
-constexpr std::span<const Flag> kEventAll[] = {kStoreFlags, kEventFlag, kTableFlags};
+constexpr std::span<const Flag> kAboutAll[] = {kStoreFlags, kAboutFlags, kWhyFlags, kDayFlags, kTableFlags};
+constexpr std::span<const Flag> kItemAll[] = {kStoreFlags, kItemFlags, kTableFlags};
 constexpr std::span<const Flag> kPlainAll[] = {kStoreFlags, kTableFlags};
 constexpr std::span<const Flag> kStoreAll[] = {kStoreFlags};
 
@@ -60,8 +64,10 @@ int contradictions(const Arguments& arguments, const Console& console) {
 }
 
 int compare(const Arguments& arguments, const Console& console) {
-  if (!arguments.has("--event")) throw Error(ErrorCode::usage, "--event is missing");
-  print_table(open(arguments).same_event(arguments.number("--event", 0)), arguments, console);
+  const bool event = arguments.has("--event");
+  if (event == arguments.has("--statement")) throw Error(ErrorCode::usage, "one of --event and --statement is needed");
+  const Store store = open(arguments);
+  print_table(event ? store.same_event(arguments.text("--event")) : store.same_statement(arguments.text("--statement")), arguments, console);
   return kWell;
 }
 
@@ -91,11 +97,17 @@ constinit const Command kAsideCommand = {
     .flags = kPlainAll, .run = aside};
 constinit const Command kContradictionsCommand = {
     .name = "contradictions", .summary = "Statements that speak against each other, figures that differ, deeds told by one side", .operands = "",
-    .details = "Each row is a pair that a person should look at, with the reason; it is no verdict.\n",
+    .details = "Each row is a pair that a person should look at, with the reason; it is no verdict.\n"
+               "  denied    one says that it is not so what another says, or a deed is told both as done and as not done\n"
+               "  turned    one speaker says it so, and on another day not so\n"
+               "  figures   other numbers of dead, hurt, arrested, gathered, … about the same\n"
+               "  one side  a deed between two countries, told only on the word of one of them\n",
     .examples = "  greffier contradictions --about Loukachenko --store news.db\n", .flags = kAboutAll, .run = contradictions};
 constinit const Command kCompareCommand = {
-    .name = "compare", .summary = "All articles that tell the deed of one event, copies of one dispatch together", .operands = "", .details = "",
-    .examples = "  greffier compare --event 12 --store news.db\n", .flags = kEventAll, .run = compare};
+    .name = "compare", .summary = "All places that tell one event or one statement, copies of one dispatch together", .operands = "",
+    .details = "Events are one where type, parties and day are; statements where speaker and content are, the shortest chain first.\n"
+               "What has the same dispatch is copied and counts as one source.\n",
+    .examples = "  greffier compare --event by-01#v2 --store news.db\n", .flags = kItemAll, .run = compare};
 constinit const Command kVerifyCommand = {
     .name = "verify", .summary = "Check every stored item against its text and hash", .operands = "",
     .details = "Damage is named, one line each; the exit status is then 1.\n", .examples = "  greffier verify --store news.db\n", .flags = kStoreAll, .run = verify};

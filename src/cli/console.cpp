@@ -29,7 +29,8 @@ bool wants_colour(std::string_view choice) {
 Console Console::of_system(std::string_view colour) {
   Console console;
   console.colour = wants_colour(colour);
-  console.progress = ::isatty(STDERR_FILENO) == 1 && ::isatty(STDOUT_FILENO) != 1 && variable("TERM") != "dumb";
+  console.errors_are_terminal = ::isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb";
+  console.progress = console.errors_are_terminal && ::isatty(STDOUT_FILENO) != 1;
   console.input_is_terminal = ::isatty(STDIN_FILENO) == 1;
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) console.width = size.ws_col;

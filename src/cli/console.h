@@ -8,6 +8,7 @@ namespace greffier {
 
 struct Console {
   bool colour = false;           // on standard output
+  bool errors_are_terminal = false;  // a line on standard error may rewrite itself where nothing is printed
   bool progress = false;         // a line that rewrites itself is welcome: standard error is a terminal, output goes elsewhere
   bool input_is_terminal = false;
   unsigned width = 100;          // columns of standard output; 100 where it is no terminal

@@ -103,8 +103,17 @@ Row head(bool cameo) {
   return out;
 }
 
+// Without a file, a store is asked: the one that is named, or any where a question is put.
+bool asks_store(const Arguments& arguments, const Console& console) {
+  if (arguments.has("--store")) return true;
+  if (!arguments.operands.empty()) return false;
+  return std::getenv("GREFFIER_STORE") != nullptr || console.input_is_terminal ||
+         std::ranges::any_of(std::initializer_list<std::string_view>{"--actor", "--target", "--type", "--status", "--from", "--to"},
+                             [&](std::string_view flag) { return arguments.has(flag); });
+}
+
 int run(const Arguments& arguments, const Console& console) {
-  if (arguments.has("--store")) {
+  if (asks_store(arguments, console)) {
     print_table(Store(store_path(arguments), Store::Access::read).events(question_of(arguments)), arguments, console);
     return kWell;
   }
@@ -126,7 +135,7 @@ constexpr Flag kOwn[] = {
     {"--cameo", "", "add the CAMEO code of each event"},
 };
 constexpr Flag kStored[] = {
-    {"--store", "FILE", "ask this store instead of reading articles; the flags below are for it"},
+    {"--store", "FILE", "ask a store instead of reading articles (default: $GREFFIER_STORE, else greffier.db); the flags below are for it"},
     {"--actor", "WHO", "who does it: BY, BY:GOV, :GOV or a name"},
     {"--target", "WHO", "to whom, in the same forms"},
     {"--type", "TYPE", "one of PLOVER's types, such as AID"},

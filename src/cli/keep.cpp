@@ -26,6 +26,8 @@ class Keeper {
     return false;
   }
 
+  void begin(const Pack& pack) { store_.read_by(pack); }
+
   void take(Record&& record, const Article& article) {
     const Keeping what = store_.keep(record, Store::fingerprint(article));
     ++(what == Keeping::kept ? kept_ : what == Keeping::new_version ? versions_ : twice_);
@@ -38,9 +40,14 @@ class Keeper {
     step();
   }
 
-  void finish() {
+  void finish(bool quiet, bool terminal) {
     store_.commit();
-    if (kept_ + versions_ > 0 || !store_.compared()) store_.compare();
+    if (kept_ + versions_ > 0 || !store_.compared()) {
+      if (terminal && !quiet) say("comparing …");
+      store_.compare();
+      if (terminal && !quiet) say("\r\x1b[K");
+    }
+    if (quiet) return;
     say(fmt::format("greffier: {} kept, {} new versions, {} known, {} set aside; the store holds {} articles\n", kept_, versions_, known_ + twice_, aside_,
                     store_.article_count()));
   }
@@ -66,8 +73,9 @@ int run(const Arguments& arguments, const Console& console) {
                                       {.print = {},
                                        .wanted = [&](const Article& article) { return keeper.is_new(article); },
                                        .take = [&](Record&& record, const Article& article) { keeper.take(std::move(record), article); },
-                                       .aside = [&](const AsideNote& note) { keeper.aside(note); }});
-  keeper.finish();
+                                       .aside = [&](const AsideNote& note) { keeper.aside(note); },
+                                       .begin = [&](const Pack& pack) { keeper.begin(pack); }});
+  keeper.finish(arguments.has("--quiet"), console.errors_are_terminal);
   return status;
 }
 

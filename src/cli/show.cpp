@@ -19,7 +19,7 @@ constexpr Flag kShowFlags[] = {
     {"--n", "N", "stop after N articles"},
     {"--width", "COLUMNS", "the width of the page (default: the terminal's, else 100)"},
 };
-constexpr Flag kStored[] = {{"--store", "FILE", "the operands are ids of articles that this store keeps"}};
+constexpr Flag kStored[] = {{"--store", "FILE", "the operands are articles of this store, or items as its tables name them: by-01, by-01#s3"}};
 constexpr std::span<const Flag> kFlags[] = {kShowFlags, kStored, kArticleFlags};
 
 // An operand that is a file is read; any other is an id. What looks like a path is taken for one, so that a missing file
@@ -30,12 +30,18 @@ bool is_file(const std::string& operand) {
          std::filesystem::exists(operand, error);
 }
 
+// A store that is named, or that the environment names where no operand is a file.
+bool asks_store(const Arguments& arguments) {
+  return arguments.has("--store") || (std::getenv("GREFFIER_STORE") != nullptr && !arguments.operands.empty() && std::ranges::none_of(arguments.operands, is_file));
+}
+
 int show_stored(const Arguments& arguments, const PageStyle& style) {
   if (arguments.operands.empty()) throw Error(ErrorCode::usage, "the id of an article is missing");
   const Store store(store_path(arguments), Store::Access::read);
   for (const std::string& id : arguments.operands) {
-    const auto record = store.record(id);
-    if (!record) throw Error(ErrorCode::input, fmt::format("{}: the store holds no article of this id", id));
+    auto record = store.record(id);
+    if (!record) record = store.item(id);
+    if (!record) throw Error(ErrorCode::input, fmt::format("{}: the store holds no such article or item", id));
     write_out(page_of(*record, style));
   }
   return kWell;
@@ -43,7 +49,7 @@ int show_stored(const Arguments& arguments, const PageStyle& style) {
 
 int run(const Arguments& arguments, const Console& console) {
   const PageStyle style{arguments.number("--width", console.width, 20, 1000), console.colour};
-  if (arguments.has("--store")) return show_stored(arguments, style);
+  if (asks_store(arguments)) return show_stored(arguments, style);
   Arguments files = arguments;
   std::vector<std::string> ids;
   for (const std::string& operand : std::exchange(files.operands, {})) (is_file(operand) ? files.operands : ids).push_back(operand);
@@ -74,6 +80,7 @@ constinit const Command kShowCommand = {
     .examples = "  greffier show articles.jsonl --n 1\n"
                 "  greffier show articles.jsonl 2020-0815-07 --width 72\n"
                 "  greffier show articles.jsonl --color always | less -R\n"
+                "  greffier show by-01#s3 --store news.db\n"
                 "  greffier show note.txt --date 2020-08-15 --source Belga\n",
     .flags = kFlags,
     .run = run,

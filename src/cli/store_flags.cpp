@@ -45,6 +45,9 @@ Question question_of(const Arguments& arguments) {
   q.status = word_of(arguments, "--status", EventStatus::denied);
   q.from = iso_date(days_of(arguments, "--from").first);
   q.to = iso_date(days_of(arguments, "--to").last);
+  static constexpr std::string_view kReasons[] = {"", "denied", "turned", "figures", "one-side"};
+  q.why = arguments.choice("--why", kReasons, "");
+  if (q.why == "one-side") q.why = "one side";
   q.limit = arguments.number("--limit", 50, 1, 1'000'000);
   q.offset = arguments.number("--skip", 0);
   return q;

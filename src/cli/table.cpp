@@ -1,20 +1,18 @@
-// Column widths: each column gets what its longest cell needs, as far as the width allows; the widest give way first.
-// Tested in tests/unit/table_test.cpp.
+// Tested in tests/e2e/store_test.cpp.
 #include "cli/table.h"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <numeric>
 
-#include "base/utf8.h"
+#include "output/columns.h"
+#include "output/layout.h"
 
 namespace greffier {
 namespace {
 
-constexpr std::size_t kLeast = 6;
+constexpr unsigned kMostShown = 240;  // columns of a cell; `greffier show` has the whole
 
 std::string text_of(const Table::Value& value) {
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
@@ -22,65 +20,24 @@ std::string text_of(const Table::Value& value) {
   return {};
 }
 
-std::size_t columns_of(char32_t point) {
-  const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(point));
-  return width > 0 ? static_cast<std::size_t>(width) : 0;
-}
-
-std::size_t width_of(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [point, length] = utf8::decode(text, at);
-    width += columns_of(point);
-    at += length;
-  }
-  return width;
-}
-
-// One line without control characters, cut to `width` columns with … and filled up with blanks.
-std::string cell(std::string_view text, std::size_t width, bool fill) {
-  std::string out;
-  std::size_t used = 0;
-  const bool cut = width_of(text) > width;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [point, length] = utf8::decode(text, at);
-    const char32_t shown = utf8::is_space(point) || point < 0x20 || (point >= 0x7F && point < 0xA0) ? U' ' : point;
-    const std::size_t wide = columns_of(shown);
-    if (used + wide > width - cut) break;
-    utf8::append(out, shown);
-    used += wide;
-    at += length;
-  }
-  if (cut) out += "…", ++used;
-  if (fill && used < width) out.append(width - used, ' ');
+// The columns that a person is shown: those that say something in any row.
+std::vector<std::size_t> columns_shown(const Table& table) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < std::min(table.columns.size(), table.shown); ++i)
+    if (std::ranges::any_of(table.rows, [i](const auto& row) { return !text_of(row[i]).empty(); })) out.push_back(i);
   return out;
 }
 
-std::vector<std::size_t> widths_of(const Table& table, std::size_t room) {
-  std::vector<std::size_t> widths;
-  for (const std::string& name : table.columns) widths.push_back(width_of(name));
-  for (const auto& row : table.rows)
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(text_of(row[i])));
-  const std::size_t gaps = 2 * (widths.size() - std::min<std::size_t>(widths.size(), 1));
-  while (std::accumulate(widths.begin(), widths.end(), gaps) > room) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kLeast) break;
-    --*widest;
+std::string plain(const Table& table, const Console& console, unsigned room) {
+  Grid grid;
+  const auto shown = columns_shown(table);
+  for (std::size_t i : shown) grid.heading.push_back(table.columns[i]);
+  for (const auto& row : table.rows) {
+    auto& cells = grid.rows.emplace_back();
+    for (std::size_t i : shown) cells.push_back({{shortened(one_line(text_of(row[i])), kMostShown), kPlain}});
   }
-  return widths;
-}
-
-std::string plain(const Table& table, const Console& console, std::size_t room) {
   std::string out;
-  const auto widths = widths_of(table, room);
-  const auto line = [&](const auto& cells, auto text) {
-    for (std::size_t i = 0; i < cells.size(); ++i) out += (i > 0 ? "  " : "") + cell(text(cells[i]), widths[i], i + 1 < cells.size());
-    while (out.ends_with(' ')) out.pop_back();
-  };
-  if (console.colour) out += "\x1b[1m";
-  line(table.columns, [](const std::string& name) { return name; });
-  out += console.colour ? "\x1b[0m\n" : "\n";
-  for (const auto& row : table.rows) line(row, text_of), out += '\n';
+  paint(out, grid, room, console.colour);
   return out;
 }
 

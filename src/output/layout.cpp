@@ -103,12 +103,14 @@ std::vector<unsigned> widths_by(const Grid& grid, Measure measure) {
   return widths;
 }
 
-// Takes one by one from the widest column that is wider than its floor, until `excess` is gone or none is left.
-void narrow(std::vector<unsigned>& widths, const std::vector<unsigned>& floors, unsigned& excess) {
+// Takes one by one from the column that is wider than its floor and widest, long texts
+// being worth up to three times their width, until `excess` is gone or none is left.
+void narrow(std::vector<unsigned>& widths, const std::vector<unsigned>& natural, const std::vector<unsigned>& floors, unsigned& excess) {
+  const auto ease = [&](std::size_t i) { return widths[i] * (450 - std::min(natural[i], 300u)); };
   for (; excess > 0; --excess) {
     std::size_t widest = widths.size();
     for (std::size_t i = 0; i < widths.size(); ++i)
-      if (widths[i] > floors[i] && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+      if (widths[i] > floors[i] && (widest == widths.size() || ease(i) > ease(widest))) widest = i;
     if (widest == widths.size()) return;
     --widths[widest];
   }
@@ -120,8 +122,9 @@ std::vector<unsigned> fitting_widths(const Grid& grid, unsigned width) {
   for (unsigned& word : words) word = std::min(word, kWidestWord);
   const unsigned total = std::accumulate(widths.begin(), widths.end(), kGap * static_cast<unsigned>(widths.size()));
   unsigned excess = total > width ? total - width : 0;
-  narrow(widths, words, excess);
-  narrow(widths, std::vector<unsigned>(widths.size(), kNarrowest), excess);
+  const std::vector<unsigned> natural = widths;
+  narrow(widths, natural, words, excess);
+  narrow(widths, natural, std::vector<unsigned>(widths.size(), kNarrowest), excess);
   return widths;
 }
 

@@ -1,171 +1,182 @@
-// Joining what several articles tell. Members are sorted by (article key, version, number) before they are joined, and a
-// group bears the name of its least member, so the order of keeping changes nothing.
+// Joining what several articles tell; a group bears the name of its least member, so the order of keeping changes nothing.
 //
-// Copies: articles that share a MinHash band and half of their shingles, or a long passage that is half of the shorter text.
-// Told: statements of one speaker whose contents share most of their words. Deeds: events of one type with the same parties
-// (country and sector) on the same single day. Nothing is deleted: groups are tables beside the records. Cost: near linear,
-// plus the pairs within buckets, each bucket cut at kBucket members. Tested in tests/unit/compare_test.cpp.
+// Copies: articles that share a MinHash band and half of their shingles, or passages that make up half of the shorter text.
+// Told: statements of one speaker whose contents share most of their words, weighed by how rare they are. Deeds: events of one
+// type on the same single day whose parties are of the same countries and sectors; within one country, or with one party
+// alone, what stands around must be alike too. Nothing is deleted: groups are tables beside the records. Cost: near linear
+// (store/buckets.h). Tested in tests/unit/compare_test.cpp.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <limits>
 
 #include "base/strings.h"
-#include "base/utf8.h"
-#include "store/groups.h"
-#include "store/parts.h"
+#include "store/buckets.h"
+#include "store/matters.h"
 #include "store/query.h"
 #include "store/shingles.h"
-#include "store/wording.h"
 
 namespace greffier {
 namespace {
 
 using Int = std::int64_t;
-using Bucket = std::vector<std::size_t>;
 
-constexpr std::size_t kBucket = 200;
 constexpr double kCopy = 0.5;
-constexpr double kSameWords = 0.6;
-constexpr std::size_t kSigns = 4;
+constexpr std::size_t kSigns = 5;
+constexpr double kSameContent = 0.7, kSameLength = 0.4;  // of the shorter content's weight, of the longer one's
+constexpr double kSameScene = 0.5;
 
-struct Member {
-  Int row;
-  std::string name;  // "key#s3": what the group may be called
-};
-
-// Writes (row, group) for every member into a table of two columns.
-void write_groups(SQLite::Database& db, const char* clear, const char* insert, const std::vector<Member>& members, Groups& groups) {
-  db.exec(clear);
-  SQLite::Statement statement(db, insert);
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    run(statement, {members[i].row, members[groups.find(i)].name});
-  }
-}
-
-template <class Same>
-void join_within(const std::map<std::string, Bucket>& buckets, Groups& groups, Same same) {
-  for (const auto& [key, bucket] : buckets)
-    for (std::size_t i = 0; i < std::min(bucket.size(), kBucket); ++i)
-      for (std::size_t k = 0; k < i; ++k)
-        if (groups.find(bucket[i]) != groups.find(bucket[k]) && same(bucket[i], bucket[k])) groups.join(bucket[i], bucket[k]);
-}
-
-// Rows of (id, name, …) in order of name, which is the same whatever the order of keeping.
-std::vector<Member> members_of(SQLite::Database& db, const char* sql, std::vector<std::string>* third = nullptr) {
+std::vector<Member> members_of(SQLite::Database& db, const char* sql) {
   std::vector<Member> members;
-  SQLite::Statement rows(db, sql);
-  while (rows.executeStep()) {
-    members.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString()});
-    if (third) third->push_back(rows.getColumn(2).getString());
-  }
+  for (SQLite::Statement rows(db, sql); rows.executeStep();) members.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString()});
   return members;
 }
 
-std::map<std::string, Bucket> buckets_of(SQLite::Database& db, const char* sql, const std::map<Int, std::size_t>& place) {
-  std::map<std::string, Bucket> buckets;
-  SQLite::Statement rows(db, sql);
-  while (rows.executeStep())
-    if (const auto at = place.find(rows.getColumn(0).getInt64()); at != place.end()) buckets[rows.getColumn(1).getString()].push_back(at->second);
-  for (auto& [key, bucket] : buckets) std::sort(bucket.begin(), bucket.end());
-  return buckets;
+// Rows of (item, hash) filed under the hash by the item's place among the members.
+std::vector<Filed> filed(SQLite::Database& db, const char* sql, const std::vector<Member>& members) {
+  std::vector<std::pair<Int, std::uint32_t>> places;
+  for (std::uint32_t i = 0; i < members.size(); ++i) places.emplace_back(members[i].row, i);
+  std::sort(places.begin(), places.end());
+  std::vector<Filed> out;
+  for (SQLite::Statement rows(db, sql); rows.executeStep();) {
+    const auto at = std::lower_bound(places.begin(), places.end(), std::pair(rows.getColumn(0).getInt64(), std::uint32_t{0}));
+    if (at != places.end() && at->first == rows.getColumn(0).getInt64())
+      out.push_back({rows.getColumn(1).isInteger() ? static_cast<std::uint64_t>(rows.getColumn(1).getInt64()) : hash(rows.getColumn(1).getString()), at->second});
+  }
+  return out;
 }
 
-std::map<Int, std::size_t> places_of(const std::vector<Member>& members) {
-  std::map<Int, std::size_t> place;
-  for (std::size_t i = 0; i < members.size(); ++i) place[members[i].row] = i;
-  return place;
-}
+class Copies {
+ public:
+  explicit Copies(SQLite::Database& db)
+      : db_(db), members_(members_of(db, "SELECT id, key FROM articles WHERE current = 1 ORDER BY key")), groups_(members_.size()),
+        text_(db, "SELECT text FROM articles WHERE id = ?"), passages_(db, "SELECT hash, \"end\" - \"start\" FROM passages WHERE article = ? ORDER BY hash") {}
 
-void join_copies(SQLite::Database& db) {
-  const auto members = members_of(db, "SELECT id, key FROM articles WHERE current = 1 ORDER BY key");
-  SQLite::Statement text(db, "SELECT text FROM articles WHERE id = ?");
-  const auto text_of = [&](std::size_t member) {
-    text.reset();
-    text.bind(1, members[member].row);
-    text.executeStep();
-    return text.getColumn(0).getString();
-  };
-  const auto place = places_of(members);
-  Groups groups(members.size());
-  join_within(buckets_of(db, "SELECT article, band || ':' || hash FROM bands", place), groups,
-              [&](std::size_t a, std::size_t b) { return likeness(text_of(a), text_of(b)) >= kCopy; });
-  // Of each article, the characters of every passage: a copy shares passages that make up half of the shorter text.
-  std::map<Int, std::map<Int, Int>> lengths;
-  SQLite::Statement rows(db, "SELECT article, hash, \"end\" - \"start\" FROM passages");
-  while (rows.executeStep()) lengths[rows.getColumn(0).getInt64()][rows.getColumn(1).getInt64()] = rows.getColumn(2).getInt64();
-  join_within(buckets_of(db, "SELECT article, hash FROM passages", place), groups, [&](std::size_t a, std::size_t b) {
+  Groups join() {
+    // The number of the band is part of the hash (store/shingles.cpp).
+    auto bands = filed(db_, "SELECT article, hash FROM bands", members_);
+    join_likes(bands, groups_, [&](std::size_t a, std::size_t b) { return likeness(text(a), text(b)) >= kCopy; });
+    auto passages = filed(db_, "SELECT article, hash FROM passages", members_);
+    join_likes(passages, groups_, [&](std::size_t a, std::size_t b) { return share_passages(a, b); });
+    db_.exec("DELETE FROM copies");
+    SQLite::Statement insert(db_, "INSERT INTO copies VALUES (?, ?)");
+    for (std::size_t i = 0; i < members_.size(); ++i) run(insert, {members_[i].row, members_[groups_.find(i)].name});
+    return std::move(groups_);
+  }
+
+ private:
+  using Lengths = std::vector<std::pair<Int, Int>>;  // of passages, by hash
+
+  std::string text(std::size_t member) {
+    text_.reset();
+    text_.bind(1, members_[member].row);
+    text_.executeStep();
+    return text_.getColumn(0).getString();
+  }
+  Lengths lengths(std::size_t member) {
+    Lengths out;
+    passages_.reset();
+    passages_.bind(1, members_[member].row);
+    while (passages_.executeStep()) out.emplace_back(passages_.getColumn(0).getInt64(), passages_.getColumn(1).getInt64());
+    return out;
+  }
+  bool share_passages(std::size_t a, std::size_t b) {
+    const Lengths x = lengths(a), y = lengths(b);
     Int shared = 0;
-    for (const auto& [hash, length] : lengths[members[a].row])
-      if (lengths[members[b].row].contains(hash)) shared += length;
-    return static_cast<std::size_t>(2 * shared) >= std::min(text_of(a).size(), text_of(b).size());
-  });
-  write_groups(db, "DELETE FROM copies", "INSERT INTO copies VALUES (?, ?)", members, groups);
+    for (auto i = x.begin(), k = y.begin(); i != x.end() && k != y.end();) {
+      if (i->first == k->first) shared += i->second, ++i, ++k;
+      else if (i->first < k->first) ++i;
+      else ++k;
+    }
+    return static_cast<std::size_t>(2 * shared) >= std::min(text(a).size(), text(b).size());
+  }
+
+  SQLite::Database& db_;
+  std::vector<Member> members_;
+  Groups groups_;
+  SQLite::Statement text_, passages_;
+};
+
+// Writes the groups of two and more.
+template <class Items>
+void write_groups(SQLite::Statement insert, const Items& items, Groups& groups) {
+  std::vector<bool> several(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (groups.find(i) != i) several[groups.find(i)] = several[i] = true;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (several[i]) run(insert, {items[i].row, items[groups.find(i)].name});
 }
 
-void join_told(SQLite::Database& db) {
-  std::vector<std::string> contents;
-  const auto members = members_of(db,
-      "SELECT s.id, a.key || '#' || s.n, (SELECT group_concat(substr(a.text, c.\"start\" + 1, c.\"end\" - c.\"start\"), ' ') FROM content c WHERE c.statement = s.id) "
-      "FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1 ORDER BY a.key, s.n", &contents);
-  std::vector<Wording> words;
-  for (const std::string& content : contents) words.push_back(wording_of(content));
-  const auto place = places_of(members);
-  Groups groups(members.size());
-  // One bucket for each speaker and each of the content's kSigns least word hashes: likely shared where most words are.
-  std::map<std::string, Bucket> buckets;
-  for (const auto& [speaker, bucket] : buckets_of(db,
-           "SELECT h.statement, coalesce(e.kb, n.last_word) FROM hops h JOIN entities e ON e.id = h.entity JOIN names n ON n.id = e.name WHERE h.role = 'origin'", place))
-    for (std::size_t i : bucket)
-      for (std::size_t k = 0; k < std::min(kSigns, words[i].size()); ++k) buckets[fmt::format("{}\t{}", speaker, words[i][k])].push_back(i);
-  join_within(buckets, groups, [&](std::size_t a, std::size_t b) { return shared_words(words[a], words[b]) >= kSameWords; });
-  write_groups(db, "DELETE FROM told", "INSERT INTO told VALUES (?, ?)", members, groups);
-}
-
-void join_deeds(SQLite::Database& db) {
-  const auto members = members_of(db, "SELECT v.id, a.key || '#' || v.n FROM events v JOIN articles a ON a.id = v.article WHERE a.current = 1 ORDER BY a.key, v.n");
-  Groups groups(members.size());
-  const auto buckets = buckets_of(db,
-      "SELECT v.id, v.type || '|' || v.earliest || '|' || "
-      "coalesce((SELECT group_concat(p) FROM (SELECT DISTINCT coalesce(country, '') || ':' || coalesce(sector, '') AS p FROM parties WHERE event = v.id AND side = 'actor' ORDER BY p)), '') || '|' || "
-      "coalesce((SELECT group_concat(p) FROM (SELECT DISTINCT coalesce(country, '') || ':' || coalesce(sector, '') AS p FROM parties WHERE event = v.id AND side = 'target' ORDER BY p)), '') "
-      "FROM events v WHERE v.earliest IS NOT NULL AND v.earliest = v.latest AND EXISTS (SELECT 1 FROM parties p WHERE p.event = v.id AND p.country IS NOT NULL)",
-      places_of(members));
-  for (const auto& [key, bucket] : buckets)
-    for (std::size_t i : bucket) groups.join(i, bucket[0]);
-  write_groups(db, "DELETE FROM deeds", "INSERT INTO deeds VALUES (?, ?)", members, groups);
-}
+constexpr const char* kDatedEvents = R"sql(
+WITH party AS (SELECT event, side, coalesce(country, '') || ':' || coalesce(sector, '') AS code, country FROM parties)
+SELECT v.id, a.key || '#' || v.n, v.type || v.earliest
+  || coalesce((SELECT group_concat(code) FROM (SELECT DISTINCT code FROM party WHERE event = v.id AND side = 'actor' ORDER BY code)), '') || '|'
+  || coalesce((SELECT group_concat(code) FROM (SELECT DISTINCT code FROM party WHERE event = v.id AND side = 'target' ORDER BY code)), ''),
+  (SELECT count(DISTINCT country) FROM party WHERE event = v.id) > 1,
+  substr(a.text, max(v.trigger_start - 119, 1), v.trigger_end - max(v.trigger_start - 120, 0) + 120)
+FROM articles a JOIN events v ON v.article = a.id
+WHERE a.current = 1 AND v.earliest = v.latest AND EXISTS (SELECT 1 FROM parties p WHERE p.event = v.id) ORDER BY a.key, v.id)sql";
 
 }  // namespace
 
+Groups join_copies(SQLite::Database& db) { return Copies(db).join(); }
+
+Groups join_told(SQLite::Database& db, const std::vector<Matter>& statements, const Rarity& rarity) {
+  Groups groups(statements.size());
+  std::vector<Filed> signs;
+  for (std::uint32_t i = 0; i < statements.size(); ++i)
+    for (std::uint32_t sign : rarity.signs(statements[i].words, kSigns))
+      for (std::uint64_t speaker : statements[i].speakers) signs.push_back({speaker ^ (std::uint64_t{sign} << 32 | sign), i});
+  join_likes(signs, groups, [&](std::size_t a, std::size_t b) {
+    if (statements[a].side * statements[b].side < 0 || !share_speaker(statements[a], statements[b])) return false;
+    const Common both = common(statements[a].words, statements[b].words, rarity);
+    return both.of_lighter >= kSameContent && both.of_heavier >= kSameLength;
+  });
+  db.exec("DELETE FROM told");
+  write_groups(SQLite::Statement(db, "INSERT INTO told VALUES (?, ?)"), statements, groups);
+  return groups;
+}
+
+void join_deeds(SQLite::Database& db) {
+  std::vector<Member> members;
+  std::vector<Filed> by_parties;
+  std::vector<bool> abroad;
+  std::vector<Wording> scenes;
+  Rarity rarity;
+  for (SQLite::Statement rows(db, kDatedEvents); rows.executeStep();) {
+    by_parties.push_back({hash(rows.getColumn(2).getString()), static_cast<std::uint32_t>(members.size())});
+    members.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString()});
+    abroad.push_back(rows.getColumn(3).getInt() != 0);
+    scenes.push_back(abroad.back() ? Wording() : wording_of(rows.getColumn(4).getString()));
+    rarity.count(scenes.back());
+  }
+  Groups groups(members.size());
+  join_likes(by_parties, groups, [&](std::size_t a, std::size_t b) { return abroad[a] || common(scenes[a], scenes[b], rarity).of_lighter >= kSameScene; });
+  db.exec("DELETE FROM deeds");
+  write_groups(SQLite::Statement(db, "INSERT INTO deeds VALUES (?, ?)"), members, groups);
+}
+
 void Store::compare() {
   guarded("comparing", [&] {
+    SQLite::Database& db = parts_->db;
     begin();
-    join_copies(parts_->db);
-    join_told(parts_->db);
-    join_deeds(parts_->db);
+    join_copies(db);
+    join_deeds(db);
+    Rarity rarity;
+    const std::vector<Matter> statements = statements_of(db, rarity);
+    Groups told = join_told(db, statements, rarity);
+    find_disputes(db, statements, rarity, told);
     commit();
   });
 }
 
 bool Store::compared() const {
   return guarded("comparing", [&] {
-    return parts_->db.execAndGet("SELECT (SELECT count(*) FROM articles WHERE current = 1) = (SELECT count(*) FROM copies c JOIN articles a ON a.id = c.article AND a.current = 1)")
+    return parts_->db
+               .execAndGet("SELECT (SELECT count(*) FROM articles WHERE current = 1) = (SELECT count(*) FROM copies) AND NOT EXISTS "
+                           "(SELECT 1 FROM copies c JOIN articles a ON a.id = c.article WHERE a.current = 0)")
                .getInt() == 1;
   });
-}
-
-Table Store::same_event(std::int64_t id) const {
-  static constexpr std::string_view kMentions = R"sql(
-SELECT l.id, l.article, l.source, coalesce(k."group", l.article) AS dispatch, l.day, l.actors, l.type, l."trigger", l.targets, l.status, l.according_to,
-  (SELECT e.context FROM evidence e WHERE e.item = 'event' AND e.id = l.id) AS context
-FROM event_list l JOIN events v ON v.id = l.id LEFT JOIN copies k ON k.article = v.article LEFT JOIN deeds g ON g.event = l.id)sql";
-  Question all;
-  all.limit = 1000;
-  Query query(kMentions, "dispatch, l.article, l.id");
-  query.with("coalesce(g.\"group\", l.id) = coalesce((SELECT \"group\" FROM deeds WHERE event = ?), ?)", {id, id});
-  return query.run(*parts_, all);
 }
 
 }  // namespace greffier

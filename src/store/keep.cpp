@@ -5,6 +5,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "greffier/engine.h"
+#include "output/exports.h"
 #include "store/parts.h"
 #include "store/shingles.h"
 
@@ -13,6 +14,9 @@ namespace {
 
 using Int = std::int64_t;
 using Ids = std::map<std::string, Int, std::less<>>;  // the record's ids → rows
+
+constexpr std::uint32_t kAlone = 12;     // code points that a content may hold besides its number
+constexpr std::uint32_t kPassage = 200;  // code points between two figures of one passage
 
 std::string last_word(std::string_view bare) {
   const auto words = split_words(bare);
@@ -29,6 +33,7 @@ class Writer {
     for (const Record::Time& t : r_.times) time(t);
     for (const Record::Statement& s : r_.statements) statement(s);
     for (const Record::Event& e : r_.events) event(e);
+    if (p_.counting) figures(*p_.counting);
     shingles();
   }
 
@@ -44,13 +49,20 @@ class Writer {
   }
 
   void article(std::string_view fingerprint, Int version) {
-    run(p_.sql("UPDATE articles SET current = 0 WHERE key = ?"), {r_.id});
+    if (version > 1) supersede();
     article_ = insert("INSERT INTO articles (key, version, current, source, lang, title, url, published, earliest, latest, text, sha256, fingerprint, program) "
                       "VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                       {r_.id, version, text_or_null(r_.source), text_or_null(r_.lang), text_or_null(r_.title), text_or_null(r_.url),
                        text_or_null(r_.published), text_or_null(r_.earliest), text_or_null(r_.latest), r_.text, sha256(r_.text), std::string(fingerprint),
                        std::string(greffier::version())});
     run(p_.sql("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)"), {article_, r_.title, r_.text});
+  }
+
+  // Questions are answered from the last version alone; the older ones stay to be read.
+  void supersede() {
+    run(p_.sql("INSERT INTO words (words, rowid, title, text) SELECT 'delete', id, coalesce(title, ''), text FROM articles WHERE key = ? AND current = 1"), {r_.id});
+    run(p_.sql("DELETE FROM copies WHERE article IN (SELECT id FROM articles WHERE key = ? AND current = 1)"), {r_.id});
+    run(p_.sql("UPDATE articles SET current = 0 WHERE key = ? AND current = 1"), {r_.id});
   }
 
   Int name(const std::string& text) {
@@ -87,10 +99,10 @@ class Writer {
     const auto [earliest, latest] = bounds(s);
     const Table::Value cue_start = s.cue ? Table::Value(Int{s.cue->start}) : Table::Value();
     const Table::Value cue_end = s.cue ? Table::Value(Int{s.cue->end}) : Table::Value();
-    const Int id = insert("INSERT INTO statements (article, n, kind, act, polarity, hearsay, cue_start, cue_end, cue_lemma, inside, time, rule, earliest, latest) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    const Int id = insert("INSERT INTO statements (article, n, kind, act, polarity, hearsay, cue_start, cue_end, cue_lemma, inside, time, rule, earliest, latest, negated) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                           {article_, s.id, s.kind, s.act, s.polarity, Int{s.hearsay}, cue_start, cue_end, text_or_null(s.cue_lemma),
-                           text_or_null(s.inside), text_or_null(s.time), text_or_null(s.rule), text_or_null(earliest), text_or_null(latest)});
+                           text_or_null(s.inside), text_or_null(s.time), text_or_null(s.rule), text_or_null(earliest), text_or_null(latest), Int{negated(s)}});
     statements_[s.id] = id;
     Int n = 0;
     for (const Span& c : s.content) insert("INSERT INTO content (statement, n, \"start\", \"end\") VALUES (?, ?, ?, ?)", {id, ++n, Int{c.start}, Int{c.end}});
@@ -122,6 +134,41 @@ class Writer {
                {id, ++n, std::string(side), Int{p.span.start}, Int{p.span.end}, row(entities_, p.entity), text_or_null(p.country), text_or_null(p.sector)});
     for (const std::string& s : e.according_to)
       if (statements_.contains(s)) insert("INSERT OR IGNORE INTO according_to (event, statement) VALUES (?, ?)", {id, statements_.at(s)});
+  }
+
+  bool negated(const Record::Statement& s) const {
+    bool odd = false;
+    if (p_.counting)
+      for (const Span& c : s.content) odd ^= p_.counting->negated(quoted(r_, c));
+    return odd;
+  }
+
+  // The innermost statement whose content holds the place, with the length of that content; null for none.
+  std::pair<const Record::Statement*, std::uint32_t> said_at(std::uint32_t start, std::uint32_t end) const {
+    std::pair<const Record::Statement*, std::uint32_t> best{nullptr, UINT32_MAX};
+    for (const Record::Statement& s : r_.statements)
+      for (const Span& c : s.content)
+        if (c.start <= start && end <= c.end && c.end - c.start < best.second) best = {&s, c.end - c.start};
+    return best;
+  }
+
+  // A number that is all that somebody said ("20 000, according to …") counts what the figure before it counts.
+  void figures(const Counting& counting) {
+    const utf8::CodePoints points(r_.text);
+    std::string last_kind;
+    std::uint32_t last_end = 0;
+    Int n = 0;
+    for (const Figure& f : counting.figures(r_.text)) {
+      const std::uint32_t start = points(f.begin), end = points(f.end);
+      const auto [statement, length] = said_at(start, end);
+      const bool alone = f.kind.empty() && statement && length < 2 * (end - start) + kAlone && start - last_end < kPassage;
+      const std::string kind = alone ? last_kind : f.kind;
+      if (kind.empty()) continue;
+      insert("INSERT INTO figures (article, n, kind, value, approximate, \"start\", \"end\", statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+             {article_, "f" + std::to_string(++n), kind, f.value, Int{f.approximate}, Int{start}, Int{end},
+              statement ? Table::Value(statements_.at(statement->id)) : Table::Value()});
+      last_kind = kind, last_end = end;
+    }
   }
 
   void shingles() {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "greffier/store.h"
+#include "store/figures.h"
 
 namespace greffier {
 
@@ -17,6 +18,7 @@ struct Store::Parts {
 
   SQLite::Database db;
   std::optional<SQLite::Transaction> transaction;
+  std::optional<Counting> counting;
   std::map<const char*, SQLite::Statement> prepared;  // by the address of the SQL literal
 
   // A prepared statement, reset and without bindings.

@@ -20,6 +20,15 @@ bool ends_alike(std::string_view a, std::string_view b) {
   return a.ends_with(b) && (a.size() == b.size() || a[a.size() - b.size() - 1] == ' ');
 }
 
+void add_row(SQLite::Statement& item, std::int64_t id, Table& table) {
+  item.bind(1, id);
+  if (table.columns.empty())
+    for (int i = 0; i < item.getColumnCount(); ++i) table.columns.emplace_back(item.getColumnName(i));
+  if (!item.executeStep()) return;
+  auto& row = table.rows.emplace_back();
+  for (int i = 0; i < item.getColumnCount(); ++i) row.push_back(value_of(item.getColumn(i)));
+}
+
 void bind_list(SQLite::Statement& statement, const std::vector<Table::Value>& values) {
   int i = 0;
   for (const Table::Value& value : values) {
@@ -37,26 +46,31 @@ Query& Query::with(std::string_view condition, std::initializer_list<Table::Valu
   return *this;
 }
 
+Query& Query::first(std::initializer_list<Table::Value> values) {
+  values_.insert(values_.begin(), values);
+  return *this;
+}
+
 Query& Query::between(std::string_view prefix, const Question& question) {
   if (!question.from.empty()) with(fmt::format("coalesce({}.latest, '9999') >= ?", prefix), {question.from});
   if (!question.to.empty()) with(fmt::format("coalesce({}.earliest, '0000') <= ?", prefix), {question.to});
   return *this;
 }
 
-Table Query::run(Store::Parts& parts, const Question& question) const {
+Table Query::run(Store::Parts& parts, const Question& question, const char* row) const {
+  return run(parts, question, [row](std::int64_t) { return row; });
+}
+
+Table Query::run(Store::Parts& parts, const Question& question, const std::function<const char*(std::int64_t)>& row) const {
   return guarded("asking the store", [&] {
     Table table;
-    SQLite::Statement count(parts.db, fmt::format("SELECT count(*) FROM ({}{})", select_, where_));
+    SQLite::Statement count(parts.db, fmt::format("SELECT count(*) FROM {}{}", from_, where_));
     bind_list(count, values_);
     count.executeStep();
     table.total = static_cast<std::size_t>(count.getColumn(0).getInt64());
-    SQLite::Statement rows(parts.db, fmt::format("{}{} ORDER BY {} LIMIT {} OFFSET {}", select_, where_, order_, question.limit, question.offset));
-    bind_list(rows, values_);
-    for (int i = 0; i < rows.getColumnCount(); ++i) table.columns.emplace_back(rows.getColumnName(i));
-    while (rows.executeStep()) {
-      auto& row = table.rows.emplace_back();
-      for (int i = 0; i < rows.getColumnCount(); ++i) row.push_back(value_of(rows.getColumn(i)));
-    }
+    SQLite::Statement page(parts.db, fmt::format("SELECT {} FROM {}{} ORDER BY {} LIMIT {} OFFSET {}", id_, from_, where_, order_, question.limit, question.offset));
+    bind_list(page, values_);
+    while (page.executeStep()) add_row(parts.sql(row(page.getColumn(0).getInt64())), page.getColumn(0).getInt64(), table);
     return table;
   });
 }

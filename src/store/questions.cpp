@@ -8,13 +8,11 @@
 namespace greffier {
 namespace {
 
-constexpr std::string_view kSaid = R"sql(
-SELECT l.id, l.day, l.speaker, l.act, l.kind, l.polarity, l.content, l.chain, l.article, l.source
-FROM statement_list l JOIN statements s ON s.id = l.id)sql";
-
-constexpr std::string_view kEvents = R"sql(
-SELECT l.id, l.day, l.actors, l.type, l.mode, l."trigger", l.targets, l.status, l.according_to, l.article, l.source
-FROM event_list l JOIN events v ON v.id = l.id)sql";
+constexpr const char* kSaid = "SELECT ref, day, speaker, act, content, chain, told_by, source, article, kind, polarity, hearsay, rule FROM statement_list WHERE id = ?";
+constexpr const char* kEvent =
+    "SELECT ref, day, actors, type, \"trigger\", targets, status, according_to, told_by, source, article, mode, cameo, dated_by, rule FROM event_list WHERE id = ?";
+constexpr const char* kCurrentStatement = "s.article NOT IN (SELECT id FROM articles WHERE current = 0)";
+constexpr const char* kCurrentEvent = "v.article NOT IN (SELECT id FROM articles WHERE current = 0)";
 
 constexpr std::string_view kSpeaker =
     "s.id IN (SELECT h.statement FROM entities e JOIN hops h ON h.entity = e.id "
@@ -64,50 +62,138 @@ std::string fts_query(std::string_view words) {
   return out;
 }
 
+// Columns behind the first `shown` are for programs.
+Table shown(Table table, std::size_t columns) {
+  table.shown = columns;
+  return table;
+}
+
 }  // namespace
 
 Table Store::said(const Question& q) const {
-  Query query(kSaid, "s.latest, l.article, s.id");
+  Query query("s.id", "statements s", "s.latest, s.id");
+  query.with(kCurrentStatement, {});
   if (!q.speaker.empty()) query.with(kSpeaker, {q.speaker, names_like(*parts_, q.speaker)});
   if (!q.about.empty()) query.with(kAbout, {q.about, names_like(*parts_, q.about)});
   if (!q.act.empty()) query.with("s.act = ?", {q.act});
-  return query.between("s", q).run(*parts_, q);
+  return shown(query.between("s", q).run(*parts_, q, kSaid), 8);
 }
 
 Table Store::events(const Question& q) const {
-  Query query(kEvents, "v.latest, l.article, v.id");
+  Query query("v.id", "events v", "v.latest, v.id");
+  query.with(kCurrentEvent, {});
   add_party(query, *parts_, "actor", q.actor);
   add_party(query, *parts_, "target", q.target);
   if (!q.type.empty()) query.with("v.type = ?", {q.type});
   if (!q.status.empty()) query.with("v.status = ?", {q.status});
-  return query.between("v", q).run(*parts_, q);
+  return shown(query.between("v", q).run(*parts_, q, kEvent), 10);
 }
 
+// Ids of statements are even here and those of events odd, so that one list holds both.
 Table Store::timeline(std::string_view name, const Question& q) const {
-  static constexpr std::string_view kTimeline = R"sql(
-SELECT x.day, x.what, x.id, x.who, x.deed, x.words, x.article, x.source FROM (
-  SELECT l.day, s.earliest, s.latest, 'statement' AS what, l.id, l.speaker AS who, l.act AS deed, l.content AS words, l.article, l.source, h.entity
-    FROM hops h JOIN statements s ON s.id = h.statement JOIN statement_list l ON l.id = s.id WHERE h.role = 'origin'
-  UNION ALL
-  SELECT l.day, v.earliest, v.latest, 'event', l.id, coalesce(l.actors, ''), v.type || ' ' || v.status, l."trigger" || coalesce(' → ' || l.targets, ''),
-         l.article, l.source, p.entity
-    FROM parties p JOIN events v ON v.id = p.event JOIN event_list l ON l.id = v.id) x)sql";
-  Query query(kTimeline, "coalesce(x.latest, x.earliest), x.article, x.what, x.id");
-  query.with("x.entity IN (SELECT id FROM entities WHERE kb = ? OR name IN (SELECT value FROM json_each(?)))", {std::string(name), names_like(*parts_, name)});
-  return query.between("x", q).run(*parts_, q);
+  static constexpr const char* kStatementRow =
+      "SELECT ref, day, speaker AS who, act AS did, content AS words, NULL AS \"to\", source, article, 'statement' AS item FROM statement_list WHERE id = ? / 2";
+  static constexpr const char* kEventRow =
+      "SELECT ref, day, actors AS who, CASE status WHEN 'happened' THEN type ELSE type || ' ' || status END AS did, \"trigger\" AS words, targets AS \"to\", source, article, "
+      "'event' AS item FROM event_list WHERE id = ? / 2";
+  static constexpr std::string_view kOfEntity = R"sql((
+WITH who AS MATERIALIZED (SELECT id FROM entities WHERE kb = ? UNION SELECT id FROM entities WHERE name IN (SELECT value FROM json_each(?))),
+     mine AS (SELECT h.statement * 2 AS id FROM who JOIN hops h ON h.entity = who.id WHERE h.role = 'origin'
+              UNION SELECT p.event * 2 + 1 FROM who JOIN parties p ON p.entity = who.id)
+SELECT m.id, coalesce(s.earliest, v.earliest) AS earliest, coalesce(s.latest, v.latest) AS latest, coalesce(s.article, v.article) AS article
+FROM mine m LEFT JOIN statements s ON m.id % 2 = 0 AND s.id = m.id / 2 LEFT JOIN events v ON m.id % 2 = 1 AND v.id = m.id / 2) x)sql";
+  Query query("x.id", kOfEntity, "x.latest IS NULL, x.latest, x.id / 2, x.id");
+  query.with("x.article NOT IN (SELECT id FROM articles WHERE current = 0)", {});
+  query.between("x", q);
+  query.first({std::string(name), names_like(*parts_, name)});
+  return shown(query.run(*parts_, q, [](std::int64_t id) { return id % 2 == 0 ? kStatementRow : kEventRow; }), 7);
 }
 
 Table Store::search(std::string_view words, const Question& q) const {
-  static constexpr std::string_view kSearch = R"sql(
-SELECT a.key AS article, a.published, a.source, a.title, snippet(words, 1, '[', ']', ' … ', 24) AS found
-FROM words JOIN articles a ON a.id = words.rowid)sql";
-  Query query(kSearch, "rank, a.key");
-  query.with("words MATCH ?", {fts_query(words)}).with("a.current = 1", {});
-  return query.between("a", q).run(*parts_, q);
+  const std::string match = fts_query(words);
+  Query query("words.rowid", q.from.empty() && q.to.empty() ? "words" : "words JOIN articles a ON a.id = words.rowid", "rank, words.rowid");
+  query.with("words MATCH ?", {match}).between("a", q);
+  Table table = query.run(*parts_, q, "SELECT key AS article, published AS day, source, title, id FROM articles WHERE id = ?");
+  return guarded("searching", [&] {
+    table.columns.back() = "found";
+    for (auto& row : table.rows) {
+      SQLite::Statement& found = parts_->sql("SELECT snippet(words, -1, '[', ']', ' … ', 24) FROM words WHERE words MATCH ? AND rowid = ?");
+      bind_all(found, {match, row.back()});
+      if (found.executeStep()) row.back() = found.getColumn(0).getString();
+    }
+    return table;
+  });
 }
 
 Table Store::aside(const Question& q) const {
-  return Query("SELECT place, key AS id, reason FROM aside", "id").run(*parts_, q);
+  return Query("id", "aside", "id").run(*parts_, q, "SELECT place, nullif(key, '') AS article, reason FROM aside WHERE id = ?");
+}
+
+namespace {
+
+// The row of statements or events that "ARTICLE#s3" names; 0 for none.
+std::int64_t row_of(Store::Parts& parts, std::string_view ref, char kind) {
+  const std::size_t mark = ref.rfind('#');
+  if (mark == std::string_view::npos || mark + 1 >= ref.size() || ref[mark + 1] != kind) return 0;
+  SQLite::Statement& row = parts.sql(kind == 's' ? "SELECT s.id FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1 AND a.key = ? AND s.n = ?"
+                                                 : "SELECT v.id FROM events v JOIN articles a ON a.id = v.article WHERE a.current = 1 AND a.key = ? AND v.n = ?");
+  bind_all(row, {std::string(ref.substr(0, mark)), std::string(ref.substr(mark + 1))});
+  return row.executeStep() ? row.getColumn(0).getInt64() : 0;
+}
+
+std::int64_t known_row(Store::Parts& parts, std::string_view ref, char kind, std::string_view what) {
+  const std::int64_t row = row_of(parts, ref, kind);
+  if (row == 0) throw Error(ErrorCode::input, fmt::format("{}: the store holds no such {}; its name is the first column of `greffier {}`", ref, what, kind == 's' ? "said" : "events"));
+  return row;
+}
+
+}  // namespace
+
+Table Store::same_event(std::string_view ref) const {
+  static constexpr const char* kRow =
+      "SELECT l.ref, l.day, l.actors, l.type, l.\"trigger\", l.targets, l.status, l.according_to, coalesce(k.\"group\", l.article) AS dispatch, l.source, e.context, l.article "
+      "FROM event_list l JOIN events v ON v.id = l.id LEFT JOIN copies k ON k.article = v.article JOIN evidence e ON e.item = 'event' AND e.id = l.id WHERE l.id = ?";
+  return guarded("comparing", [&] {
+    const std::int64_t id = known_row(*parts_, ref, 'v', "event");
+    Query query("v.id", "events v JOIN articles a ON a.id = v.article LEFT JOIN copies k ON k.article = a.id", "coalesce(k.\"group\", a.key), a.key, v.id");
+    query.with("a.current = 1", {}).with("(v.id = ? OR v.id IN (SELECT d.event FROM deeds d WHERE d.\"group\" = (SELECT \"group\" FROM deeds WHERE event = ?)))", {id, id});
+    Question all;
+    all.limit = 1000;
+    return shown(query.run(*parts_, all, kRow), 11);
+  });
+}
+
+Table Store::same_statement(std::string_view ref) const {
+  static constexpr const char* kRow =
+      "SELECT l.ref, l.day, l.speaker, l.act, l.content, l.chain, coalesce(k.\"group\", l.article) AS dispatch, l.source, l.article "
+      "FROM statement_list l JOIN statements s ON s.id = l.id LEFT JOIN copies k ON k.article = s.article WHERE l.id = ?";
+  return guarded("comparing", [&] {
+    const std::int64_t id = known_row(*parts_, ref, 's', "statement");
+    Query query("s.id", "statements s JOIN articles a ON a.id = s.article LEFT JOIN copies k ON k.article = a.id",
+                "(SELECT count(*) FROM hops h WHERE h.statement = s.id AND h.role <> 'origin'), coalesce(k.\"group\", a.key), a.key, s.id");
+    query.with("a.current = 1", {}).with("(s.id = ? OR s.id IN (SELECT t.statement FROM told t WHERE t.\"group\" = (SELECT \"group\" FROM told WHERE statement = ?)))", {id, id});
+    Question all;
+    all.limit = 1000;
+    return shown(query.run(*parts_, all, kRow), 8);
+  });
+}
+
+Table Store::contradictions(const Question& q) const {
+  static constexpr std::string_view kConcerns = R"sql(
+EXISTS (WITH who AS (SELECT id, article FROM entities WHERE kb = ?1 UNION SELECT id, article FROM entities WHERE name IN (SELECT value FROM json_each(?2)))
+  SELECT 1 FROM who JOIN about b ON b.entity = who.id WHERE d.item = 'statement' AND b.statement IN (d."first", d."second")
+  UNION ALL SELECT 1 FROM who JOIN hops h ON h.entity = who.id WHERE d.item = 'statement' AND h.statement IN (d."first", d."second")
+  UNION ALL SELECT 1 FROM who JOIN parties p ON p.entity = who.id WHERE d.item = 'event' AND p.event IN (d."first", d."second")
+  UNION ALL SELECT 1 FROM figures f JOIN who ON who.article = f.article JOIN mentions m ON m.entity = who.id
+    WHERE d.item = 'figure' AND f.id IN (d."first", d."second") AND m."start" BETWEEN f."start" - 200 AND f."start" + 200))sql";
+  return guarded("looking for contradictions", [&] {
+    Query query("d.id", "disputes d", "d.id");
+    if (!q.about.empty()) query.with(kConcerns, {q.about, names_like(*parts_, q.about)});
+    if (!q.why.empty()) query.with("d.why = ?", {q.why});
+    if (!q.from.empty()) query.with("(SELECT coalesce(second_day, first_day) FROM dispute_list WHERE id = d.id) >= ?", {q.from});
+    if (!q.to.empty()) query.with("(SELECT substr(first_day, 1, 10) FROM dispute_list WHERE id = d.id) <= ?", {q.to});
+    return query.run(*parts_, q, "SELECT why, first_day, \"first\", first_says, second_day, \"second\", second_says FROM dispute_list WHERE id = ?");
+  });
 }
 
 }  // namespace greffier

@@ -1,4 +1,5 @@
 // A kept article as the record that it was: the inverse of keep.cpp, held to it by tests/unit/store_test.cpp.
+#include "output/excerpt.h"
 #include "store/parts.h"
 
 namespace greffier {
@@ -90,6 +91,20 @@ std::optional<Record> Store::record(std::string_view article_id) const {
     row.bind(1, std::string(article_id));
     if (!row.executeStep()) return std::nullopt;
     return read_article(*parts_, row);
+  });
+}
+
+std::optional<Record> Store::item(std::string_view ref) const {
+  return guarded("reading an item", [&]() -> std::optional<Record> {
+    const std::size_t mark = ref.rfind('#');
+    if (mark == std::string_view::npos) return std::nullopt;
+    const std::string article(ref.substr(0, mark));
+    SQLite::Statement& place = parts_->sql(
+        "SELECT min(e.\"start\"), max(e.\"end\") FROM evidence e WHERE e.article = ?1 AND e.ref = ?2 "
+        "AND e.version = (SELECT version FROM articles WHERE key = ?1 AND current = 1)");
+    bind_all(place, {article, std::string(ref)});
+    if (!place.executeStep() || place.getColumn(0).isNull()) return std::nullopt;
+    return excerpt(*record(article), span(place, 0), ref.substr(mark + 1));
   });
 }
 

@@ -175,7 +175,108 @@ CREATE INDEX deeds_by_group ON deeds ("group");
 // official, spokesperson, person, …; null where it is not known, or was kept before this column.
 constexpr const char* kSourceTypes = "ALTER TABLE hops ADD COLUMN type TEXT;";
 
-constexpr const char* kMigrations[] = {kRecords, kComparison, kSourceTypes};
+// Items are named as people name them (article#s3); what is counted and what speaks against what have tables; searches see
+// only current versions.
+constexpr const char* kDisputes = R"sql(
+ALTER TABLE statements ADD COLUMN negated INTEGER NOT NULL DEFAULT 0;  -- 1 where its words are negated an odd number of times
+
+CREATE TABLE figures (          -- what is counted: dead, hurt, arrested, gathered, …
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles,
+  n TEXT NOT NULL,              -- f1, f2, … in the article
+  kind TEXT NOT NULL, value INTEGER NOT NULL,
+  approximate INTEGER NOT NULL, -- 1 where the text says "about", "more than", …
+  "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  statement INTEGER REFERENCES statements,  -- on whose word, where it stands in what somebody said
+  UNIQUE (article, n)
+) STRICT;
+
+CREATE TABLE disputes (         -- pairs for a person to look at; made again by every comparison
+  id INTEGER PRIMARY KEY,
+  why TEXT NOT NULL,            -- denied, turned, figures, one side
+  item TEXT NOT NULL,           -- what "first" and "second" are: statement, event or figure
+  "first" INTEGER NOT NULL, "second" INTEGER
+) STRICT;
+
+CREATE INDEX articles_superseded ON articles (id) WHERE current = 0;
+CREATE INDEX statements_by_day ON statements (latest);
+CREATE INDEX events_by_day ON events (latest);
+INSERT INTO words (words, rowid, title, text) SELECT 'delete', id, coalesce(title, ''), text FROM articles WHERE current = 0;
+
+DROP VIEW statement_list;
+DROP VIEW event_list;
+DROP VIEW evidence;
+
+CREATE VIEW statement_list AS
+SELECT s.id, a.key || '#' || s.n AS ref,
+  CASE WHEN s.earliest IS s.latest THEN s.earliest ELSE coalesce(s.earliest, '') || '..' || coalesce(s.latest, '') END AS day,
+  (SELECT group_concat(coalesce(n.name, substr(a.text, h."start" + 1, h."end" - h."start")), ', ')
+     FROM hops h LEFT JOIN entities e ON e.id = h.entity LEFT JOIN names n ON n.id = e.name
+    WHERE h.statement = s.id AND h.role = 'origin') AS speaker,
+  s.act, s.kind, s.polarity, s.hearsay,
+  (SELECT group_concat(substr(a.text, c."start" + 1, c."end" - c."start"), ' … ') FROM content c WHERE c.statement = s.id) AS content,
+  (SELECT group_concat(h.role || ' ' || substr(a.text, h."start" + 1, h."end" - h."start"), ' ← ') FROM hops h WHERE h.statement = s.id) AS chain,
+  (SELECT count(DISTINCT coalesce(k."group", o.article)) FROM told t JOIN told u ON u."group" = t."group"
+     JOIN statements o ON o.id = u.statement LEFT JOIN copies k ON k.article = o.article WHERE t.statement = s.id) AS told_by,
+  a.key AS article, a.source, s.rule
+FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1;
+
+CREATE VIEW event_list AS
+SELECT v.id, a.key || '#' || v.n AS ref,
+  CASE WHEN v.earliest IS v.latest THEN v.earliest ELSE coalesce(v.earliest, '') || '..' || coalesce(v.latest, '') END AS day,
+  (SELECT group_concat(coalesce(n.name, substr(a.text, p."start" + 1, p."end" - p."start")) || coalesce(' (' || coalesce(p.country || ':' || p.sector, p.country, ':' || p.sector) || ')', ''), ', ')
+     FROM parties p LEFT JOIN entities e ON e.id = p.entity LEFT JOIN names n ON n.id = e.name WHERE p.event = v.id AND p.side = 'actor') AS actors,
+  v.type, v.mode, v.cameo, substr(a.text, v.trigger_start + 1, v.trigger_end - v.trigger_start) AS "trigger",
+  (SELECT group_concat(coalesce(n.name, substr(a.text, p."start" + 1, p."end" - p."start")) || coalesce(' (' || coalesce(p.country || ':' || p.sector, p.country, ':' || p.sector) || ')', ''), ', ')
+     FROM parties p LEFT JOIN entities e ON e.id = p.entity LEFT JOIN names n ON n.id = e.name WHERE p.event = v.id AND p.side = 'target') AS targets,
+  v.status, v.dated_by,
+  (SELECT group_concat(l.speaker, '; ') FROM according_to t JOIN statement_list l ON l.id = t.statement WHERE t.event = v.id) AS according_to,
+  (SELECT count(DISTINCT coalesce(k."group", o.article)) FROM deeds d JOIN deeds u ON u."group" = d."group"
+     JOIN events o ON o.id = u.event LEFT JOIN copies k ON k.article = o.article WHERE d.event = v.id) AS told_by,
+  a.key AS article, a.source, v.rule
+FROM events v JOIN articles a ON a.id = v.article WHERE a.current = 1;
+
+CREATE VIEW figure_list AS
+SELECT f.id, a.key || '#' || f.n AS ref, f.kind, f.value, f.approximate,
+  coalesce((SELECT speaker FROM statement_list l WHERE l.id = f.statement), a.source) AS speaker, a.key AS article, a.source,
+  CASE WHEN a.earliest IS a.latest THEN a.earliest ELSE coalesce(a.earliest, '') || '..' || coalesce(a.latest, '') END AS day,
+  substr(a.text, max(f."start" - 79, 1), f."end" - max(f."start" - 80, 0) + 80) AS context
+FROM figures f JOIN articles a ON a.id = f.article WHERE a.current = 1;
+
+CREATE VIEW dispute_list AS     -- pairs for a person to look at, each side in one line
+SELECT d.id, d.why, x.day AS first_day, x.ref AS "first", coalesce(x.speaker, '?') || CASE x.polarity WHEN 'negative' THEN ' (not ' ELSE ' (' END || x.act || '): ' || x.content AS first_says,
+  y.day AS second_day, y.ref AS "second", coalesce(y.speaker, '?') || CASE y.polarity WHEN 'negative' THEN ' (not ' ELSE ' (' END || y.act || '): ' || y.content AS second_says
+FROM disputes d JOIN statement_list x ON x.id = d."first" JOIN statement_list y ON y.id = d."second" WHERE d.item = 'statement'
+UNION ALL
+SELECT d.id, d.why, x.day, x.ref, coalesce(x.speaker, '?') || ': ' || x.value || ' ' || x.kind || ': ' || x.context,
+  y.day, y.ref, coalesce(y.speaker, '?') || ': ' || y.value || ' ' || y.kind || ': ' || y.context
+FROM disputes d JOIN figure_list x ON x.id = d."first" JOIN figure_list y ON y.id = d."second" WHERE d.item = 'figure'
+UNION ALL
+SELECT d.id, d.why, x.day, x.ref, coalesce(x.actors, '?') || ' ' || x.type || ' ' || coalesce(x.targets, '?') || ' (' || x.status || coalesce(', according to ' || x.according_to, '') || '): ' || x."trigger",
+  y.day, y.ref, coalesce(y.actors, '?') || ' ' || y.type || ' ' || coalesce(y.targets, '?') || ' (' || y.status || coalesce(', according to ' || y.according_to, '') || '): ' || y."trigger"
+FROM disputes d JOIN event_list x ON x.id = d."first" LEFT JOIN event_list y ON y.id = d."second" WHERE d.item = 'event';
+
+CREATE VIEW evidence AS         -- the words that prove an item, and what stands around them
+SELECT 'statement' AS item, s.id, a.key || '#' || s.n AS ref, a.key AS article, a.version, c."start", c."end",
+  substr(a.text, c."start" + 1, c."end" - c."start") AS quote,
+  substr(a.text, max(c."start" - 79, 1), c."end" - max(c."start" - 80, 0) + 80) AS context
+FROM statements s JOIN articles a ON a.id = s.article JOIN content c ON c.statement = s.id
+UNION ALL
+SELECT 'event', v.id, a.key || '#' || v.n, a.key, a.version, v.trigger_start, v.trigger_end,
+  substr(a.text, v.trigger_start + 1, v.trigger_end - v.trigger_start),
+  substr(a.text, max(v.trigger_start - 79, 1), v.trigger_end - max(v.trigger_start - 80, 0) + 80)
+FROM events v JOIN articles a ON a.id = v.article
+UNION ALL
+SELECT 'time', t.id, a.key || '#' || t.n, a.key, a.version, t."start", t."end", substr(a.text, t."start" + 1, t."end" - t."start"),
+  substr(a.text, max(t."start" - 79, 1), t."end" - max(t."start" - 80, 0) + 80)
+FROM times t JOIN articles a ON a.id = t.article
+UNION ALL
+SELECT 'figure', f.id, a.key || '#' || f.n, a.key, a.version, f."start", f."end", substr(a.text, f."start" + 1, f."end" - f."start"),
+  substr(a.text, max(f."start" - 79, 1), f."end" - max(f."start" - 80, 0) + 80)
+FROM figures f JOIN articles a ON a.id = f.article;
+)sql";
+
+constexpr const char* kMigrations[] = {kRecords, kComparison, kSourceTypes, kDisputes};
 
 }  // namespace
 

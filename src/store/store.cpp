@@ -10,6 +10,7 @@
 
 #include "greffier/engine.h"
 #include "greffier/error.h"
+#include "greffier/pack.h"
 #include "store/parts.h"
 #include "store/schema.h"
 
@@ -127,6 +128,10 @@ Store::Store(const std::filesystem::path& path, Access access) {
 
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
+
+void Store::read_by(const Pack& pack) {
+  if (pack.vocabulary) parts_->counting.emplace(pack.vocabulary);
+}
 
 std::string Store::fingerprint(const Article& a) {
   std::string all;
