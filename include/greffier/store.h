@@ -5,6 +5,7 @@
 // the record: Unicode code points of articles.text, so that substr(text, start + 1, end - start) is the evidence.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -59,8 +60,9 @@ class Store {
   struct Parts;  // the open file; its members are for src/store
 
   // Opens a store; `write` creates it where it does not exist and migrates an older one. Throws Error{input} for a file that
-  // is no store or belongs to a newer Greffier, Error{io} where the system refuses.
-  Store(const std::filesystem::path& path, Access access);
+  // is no store, is damaged or belongs to a newer Greffier, Error{io} where the system refuses. A second writer waits for
+  // the first one, `patience` at each step, then Error{io}.
+  Store(const std::filesystem::path& path, Access access, std::chrono::milliseconds patience = std::chrono::seconds(30));
   ~Store();
   Store(Store&&) noexcept;
 

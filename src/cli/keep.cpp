@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <optional>
 #include <unordered_set>
+#include <vector>
 
 #include "cli/articles.h"
 #include "cli/commands.h"
@@ -14,10 +16,12 @@ namespace {
 
 constexpr unsigned kArticlesPerCommit = 50;
 
-// Commits every kArticlesPerCommit articles, so that a kill costs no more than these.
+// Writes kArticlesPerCommit articles at once, so that a kill costs no more than these and another writer gets its turn.
 class Keeper {
  public:
-  explicit Keeper(const std::filesystem::path& path) : store_(path, Store::Access::write), known_prints_(store_.fingerprints()) { store_.begin(); }
+  explicit Keeper(const std::filesystem::path& path) : store_(path, Store::Access::write), known_prints_(store_.fingerprints()) {}
+
+  void begin(const Pack& pack) { store_.read_by(pack); }
 
   // Called by many threads; only reads what was there at the start.
   bool is_new(const Article& article) {
@@ -26,22 +30,11 @@ class Keeper {
     return false;
   }
 
-  void begin(const Pack& pack) { store_.read_by(pack); }
-
-  void take(Record&& record, const Article& article) {
-    const Keeping what = store_.keep(record, Store::fingerprint(article));
-    ++(what == Keeping::kept ? kept_ : what == Keeping::new_version ? versions_ : twice_);
-    step();
-  }
-
-  void aside(const AsideNote& note) {
-    store_.set_aside(note.place, note.id, note.detail.empty() ? note.reason : note.reason + ": " + note.detail);
-    ++aside_;
-    step();
-  }
+  void take(Record&& record, const Article& article) { push({std::move(record), Store::fingerprint(article), std::nullopt}); }
+  void aside(const AsideNote& note) { push({{}, {}, note}); }
 
   void finish(bool quiet, bool terminal) {
-    store_.commit();
+    write();
     if (kept_ + versions_ > 0 || !store_.compared()) {
       if (terminal && !quiet) say("comparing …");
       store_.compare();
@@ -53,18 +46,40 @@ class Keeper {
   }
 
  private:
-  void step() {
-    if (++pending_ < kArticlesPerCommit) return;
-    pending_ = 0;
-    store_.commit();
+  struct Waiting {
+    Record record;
+    std::string print;
+    std::optional<AsideNote> aside;
+  };
+
+  void push(Waiting&& item) {
+    waiting_.push_back(std::move(item));
+    if (waiting_.size() >= kArticlesPerCommit) write();
+  }
+
+  void write() {
+    if (waiting_.empty()) return;
     store_.begin();
+    for (const Waiting& item : waiting_) item.aside ? put_aside(*item.aside) : keep(item);
+    store_.commit();
+    waiting_.clear();
+  }
+
+  void keep(const Waiting& item) {
+    const Keeping what = store_.keep(item.record, item.print);
+    ++(what == Keeping::kept ? kept_ : what == Keeping::new_version ? versions_ : twice_);
+  }
+
+  void put_aside(const AsideNote& note) {
+    store_.set_aside(note.place, note.id, note.detail.empty() ? note.reason : note.reason + ": " + note.detail);
+    ++aside_;
   }
 
   Store store_;
   const std::unordered_set<std::string> known_prints_;
   std::atomic<std::size_t> known_{0};
   std::size_t kept_ = 0, versions_ = 0, twice_ = 0, aside_ = 0;
-  unsigned pending_ = 0;
+  std::vector<Waiting> waiting_;
 };
 
 int run(const Arguments& arguments, const Console& console) {

@@ -22,8 +22,6 @@ bool ends_alike(std::string_view a, std::string_view b) {
 
 void add_row(SQLite::Statement& item, std::int64_t id, Table& table) {
   item.bind(1, id);
-  if (table.columns.empty())
-    for (int i = 0; i < item.getColumnCount(); ++i) table.columns.emplace_back(item.getColumnName(i));
   if (!item.executeStep()) return;
   auto& row = table.rows.emplace_back();
   for (int i = 0; i < item.getColumnCount(); ++i) row.push_back(value_of(item.getColumn(i)));
@@ -70,6 +68,8 @@ Table Query::run(Store::Parts& parts, const Question& question, const std::funct
     table.total = static_cast<std::size_t>(count.getColumn(0).getInt64());
     SQLite::Statement page(parts.db, fmt::format("SELECT {} FROM {}{} ORDER BY {} LIMIT {} OFFSET {}", id_, from_, where_, order_, question.limit, question.offset));
     bind_list(page, values_);
+    SQLite::Statement& head = parts.sql(row(0));
+    for (int i = 0; i < head.getColumnCount(); ++i) table.columns.emplace_back(head.getColumnName(i));
     while (page.executeStep()) add_row(parts.sql(row(page.getColumn(0).getInt64())), page.getColumn(0).getInt64(), table);
     return table;
   });

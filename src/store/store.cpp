@@ -1,4 +1,4 @@
-// Opening a store and the small steps on it. Tested in tests/unit/store_test.cpp and tests/e2e.
+// A store as it is written, and the small steps on it. Tested in tests/unit/store_test.cpp and tests/e2e.
 #include "greffier/store.h"
 
 #include <fmt/format.h>
@@ -11,75 +11,29 @@
 #include "greffier/engine.h"
 #include "greffier/error.h"
 #include "greffier/pack.h"
+#include "store/open.h"
 #include "store/parts.h"
-#include "store/schema.h"
 
 namespace greffier {
 namespace {
 
-constexpr int kBusyMilliseconds = 10000;
-
-int number(SQLite::Database& db, const char* pragma) { return db.execAndGet(pragma).getInt(); }
-
-// A file that another program made, or that somebody prepared, must not run anything: no triggers, no trusted schema.
-void harden(SQLite::Database& db) {
-  sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  sqlite3_limit(db.getHandle(), SQLITE_LIMIT_ATTACHED, 0);
-}
-
-void migrate(SQLite::Database& db, int from) {
-  const auto migrations = store_migrations();
-  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
-  for (auto i = static_cast<std::size_t>(from); i < migrations.size(); ++i) db.exec(migrations[i]);
-  db.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
-  db.exec(fmt::format("PRAGMA user_version = {}", migrations.size()));
-  transaction.commit();
-}
-
-void check_identity(SQLite::Database& db, const std::filesystem::path& path) {
-  if (number(db, "PRAGMA application_id") != kApplicationId)
-    throw Error(ErrorCode::input, fmt::format("{}: is an SQLite file but no store of Greffier", path.string()));
-  const int version = number(db, "PRAGMA user_version");
-  const auto known = static_cast<int>(store_migrations().size());
-  if (version > known)
-    throw Error(ErrorCode::input, fmt::format("{}: is a store of version {}, made by a newer Greffier; this one reads up to {}", path.string(), version, known));
-  if (number(db, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") != 0)
-    throw Error(ErrorCode::input, fmt::format("{}: holds triggers, which no store of Greffier has; it is not opened", path.string()));
-}
-
-SQLite::Database open(const std::filesystem::path& path, Store::Access access) {
-  const bool writes = access == Store::Access::write;
-  if (!writes && !std::filesystem::exists(path))
-    throw Error(ErrorCode::io, fmt::format("{}: there is no such store; `greffier keep … --store {}` makes one", path.string(), path.string()));
-  return SQLite::Database(path.string(), writes ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY, kBusyMilliseconds);
-}
-
-void prepare(SQLite::Database& db, const std::filesystem::path& path, Store::Access access) {
-  harden(db);
-  const bool empty = number(db, "SELECT count(*) FROM sqlite_master") == 0;
-  if (access == Store::Access::write) {
-    if (!empty) check_identity(db, path);
-    db.exec("PRAGMA journal_mode = WAL");
-    db.exec("PRAGMA synchronous = FULL");
-    db.exec("PRAGMA foreign_keys = ON");
-    migrate(db, empty ? 0 : number(db, "PRAGMA user_version"));
-  } else {
-    check_identity(db, path);
-    if (number(db, "PRAGMA user_version") < static_cast<int>(store_migrations().size()))
-      throw Error(ErrorCode::input, fmt::format("{}: is an older store; `greffier keep --store {}` brings it up to date", path.string(), path.string()));
+constexpr std::string_view hint(int code) {
+  switch (code) {
+    case SQLITE_BUSY: return " (another process is writing to it; try again when it is done)";
+    case SQLITE_NOTADB: return " (it is no SQLite file)";
+    case SQLITE_FULL: return " (what was committed before is kept; start again when there is room)";
+    case SQLITE_IOERR: return " (what was committed before is kept; start again when the disk works)";
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN: return " (is there such a folder, and may you write in it?)";
+    default: return "";
   }
 }
 
 }  // namespace
 
 void fail_store(std::string_view deed, const SQLite::Exception& exception) {
-  const int code = exception.getErrorCode();
-  const char* hint = code == SQLITE_BUSY     ? " (another process is writing to it; try again when it is done)"
-                     : code == SQLITE_NOTADB ? " (it is no SQLite file)"
-                                             : "";
-  throw Error(code == SQLITE_NOTADB || code == SQLITE_CORRUPT ? ErrorCode::input : ErrorCode::io,
-              fmt::format("{}: {}{}", deed, exception.getErrorStr(), hint));
+  const int code = exception.getErrorCode() & 0xff;
+  throw Error(code == SQLITE_NOTADB || code == SQLITE_CORRUPT ? ErrorCode::input : ErrorCode::io, fmt::format("{}: {}{}", deed, exception.getErrorStr(), hint(code)));
 }
 
 SQLite::Statement& Store::Parts::sql(const char* text) {
@@ -119,10 +73,10 @@ std::string sha256(std::string_view text) {
   return hex;
 }
 
-Store::Store(const std::filesystem::path& path, Access access) {
+Store::Store(const std::filesystem::path& path, Access access, std::chrono::milliseconds patience) {
   guarded(path.string(), [&] {
-    parts_ = std::make_unique<Parts>(open(path, access));
-    prepare(parts_->db, path, access);
+    parts_ = std::make_unique<Parts>(open_store(path, access, patience));
+    prepare_store(parts_->db, path, access);
   });
 }
 

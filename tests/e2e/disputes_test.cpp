@@ -45,17 +45,17 @@ struct Disputes : testing::Test {
   }
 };
 
-const std::vector<News> kTanks = {
-    {"a", "2021-03-10", "Le ministre russe Sergueï Lavrov a affirmé mercredi que la Russie avait livré quarante chars à la Biélorussie."},
-    {"b", "2021-03-12", "L'opposante Maria Kolesnikova a démenti vendredi que la Russie avait livré quarante chars à la Biélorussie."},
-    {"c", "2021-03-15", "Sergueï Lavrov a démenti lundi que la Russie avait livré quarante chars à la Biélorussie."},
+const std::vector<News> kReserves = {
+    {"a", "2021-03-10", "Le ministre russe Sergueï Lavrov a affirmé mercredi que les réserves de gaz de la Biélorussie suffiraient pour quarante jours."},
+    {"b", "2021-03-12", "L'opposante Maria Kolesnikova a démenti vendredi que les réserves de gaz de la Biélorussie suffiraient pour quarante jours."},
+    {"c", "2021-03-15", "Sergueï Lavrov a démenti lundi que les réserves de gaz de la Biélorussie suffiraient pour quarante jours."},
 };
 
 TEST_F(Disputes, DenyAgainstAssertAndTheOppositeLater) {
-  EXPECT_EQ(disputes(kTanks), "denied a#s1 b#s1; turned a#s1 c#s1");
+  EXPECT_EQ(disputes(kReserves), "denied a#s1 b#s1; turned a#s1 c#s1");
 }
 
-TEST_F(Disputes, TheSameFromAnyOrder) { EXPECT_EQ(disputes(kTanks, true), disputes(kTanks)); }
+TEST_F(Disputes, TheSameFromAnyOrder) { EXPECT_EQ(disputes(kReserves, true), disputes(kReserves)); }
 
 TEST_F(Disputes, OppositeWordsOfOneSpeakerLater) {
   EXPECT_EQ(disputes({{"a", "2021-07-20", "« Je serai candidate à la mairie de Marseille », a déclaré mardi Samia Ghali."},
@@ -93,8 +93,8 @@ TEST_F(Disputes, WhatDoesNotSpeakAgainstIt) {
       {{"a", "2021-06-01", "L'effondrement d'un pont près de Kandahar a fait 12 morts mardi."},
        {"b", "2021-09-02", "L'effondrement d'un pont près de Kandahar a fait 15 morts mardi."}},
       {{"a", "2021-06-01", "« Je viendrai à Lyon avec mes amis », a dit Samia Ghali."}, {"b", "2021-06-02", "« Je n'irai pas à Lyon sans la présidente du parti », a dit Samia Ghali."}},
-      {{"a", "2021-06-01", "Personne ne peut nier que la Russie avait livré quarante chars, a dit Samia Ghali."}},
-      {{"a", "2021-06-01", "Samia Ghali a demandé si la Russie avait livré quarante chars."}, {"b", "2021-06-02", "Paul Loup a démenti que la Russie avait livré quarante chars."}},
+      {{"a", "2021-06-01", "Personne ne peut nier que les réserves de gaz suffiraient pour quarante jours, a dit Samia Ghali."}},
+      {{"a", "2021-06-01", "Samia Ghali a demandé si la Russie avait livré quarante chars."}, {"b", "2021-06-02", "Paul Loup a démenti que les réserves de gaz suffiraient pour quarante jours."}},
   };
   for (const auto& news : quiet) EXPECT_EQ(disputes(news), "") << news[0].text;
 }
