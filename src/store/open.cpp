@@ -7,7 +7,6 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <map>
 
 #include "greffier/error.h"
@@ -59,12 +58,13 @@ std::size_t check_identity(SQLite::Database& db, const std::filesystem::path& pa
   if (number(db, "PRAGMA application_id") != kApplicationId)
     throw Error(ErrorCode::input, fmt::format("{}: is an SQLite file but no store of Greffier", path.string()));
   const int version = number(db, "PRAGMA user_version");
+  if (version < 1) throw Error(ErrorCode::input, fmt::format("{}: no store of Greffier has version {}", path.string(), version));
   const auto known = static_cast<int>(store_migrations().size());
   if (version > known)
     throw Error(ErrorCode::input, fmt::format("{}: is a store of version {}, made by a newer Greffier; this one reads up to {}", path.string(), version, known));
   if (number(db, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") != 0)
     throw Error(ErrorCode::input, fmt::format("{}: holds triggers, which no store of Greffier has; it is not opened", path.string()));
-  check_schema(db, path, static_cast<std::size_t>(std::max(version, 0)));
+  check_schema(db, path, static_cast<std::size_t>(version));
   return static_cast<std::size_t>(version);
 }
 

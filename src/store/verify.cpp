@@ -15,20 +15,29 @@ UNION ALL SELECT 'cue of ' || n, cue_start, cue_end FROM statements WHERE articl
 UNION ALL SELECT 'content of ' || s.n, c."start", c."end" FROM content c JOIN statements s ON s.id = c.statement WHERE s.article = ?1
 UNION ALL SELECT 'hop of ' || s.n, h."start", h."end" FROM hops h JOIN statements s ON s.id = h.statement WHERE s.article = ?1
 UNION ALL SELECT 'trigger of ' || n, trigger_start, trigger_end FROM events WHERE article = ?1
-UNION ALL SELECT 'party of ' || v.n, p."start", p."end" FROM parties p JOIN events v ON v.id = p.event WHERE v.article = ?1)sql";
+UNION ALL SELECT 'party of ' || v.n, p."start", p."end" FROM parties p JOIN events v ON v.id = p.event WHERE v.article = ?1
+UNION ALL SELECT 'figure ' || n, "start", "end" FROM figures WHERE article = ?1)sql";
 
 constexpr const char* kBare = R"sql(
 SELECT a.key, 'statement ' || s.n || ' has no content' FROM statements s JOIN articles a ON a.id = s.article
   WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.statement = s.id)
 UNION ALL SELECT a.key, 'entity ' || e.n || ' has no mention' FROM entities e JOIN articles a ON a.id = e.article
-  WHERE NOT EXISTS (SELECT 1 FROM mentions m WHERE m.entity = e.id))sql";
+  WHERE NOT EXISTS (SELECT 1 FROM mentions m WHERE m.entity = e.id)
+UNION ALL SELECT a.key, 'statement ' || s.n || ' stands inside ' || s.inside || ', which is not there' FROM statements s JOIN articles a ON a.id = s.article
+  WHERE s.inside IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statements o WHERE o.article = s.article AND o.n = s.inside)
+UNION ALL SELECT a.key, 'statement ' || s.n || ' is of time ' || s.time || ', which is not there' FROM statements s JOIN articles a ON a.id = s.article
+  WHERE s.time IS NOT NULL AND NOT EXISTS (SELECT 1 FROM times t WHERE t.article = s.article AND t.n = s.time)
+UNION ALL SELECT a.key, 'event ' || v.n || ' is of time ' || v.time || ', which is not there' FROM events v JOIN articles a ON a.id = v.article
+  WHERE v.time IS NOT NULL AND NOT EXISTS (SELECT 1 FROM times t WHERE t.article = v.article AND t.n = v.time)
+UNION ALL SELECT a.key, 'event ' || v.n || ' ends before it begins' FROM events v JOIN articles a ON a.id = v.article WHERE v.earliest > v.latest
+UNION ALL SELECT key, 'has ' || CASE sum(current) WHEN 0 THEN 'no current version' ELSE 'several current versions' END FROM articles GROUP BY key HAVING sum(current) <> 1
+UNION ALL SELECT key, 'cannot be searched: it is missing from the index of words' FROM articles WHERE current = 1 AND id NOT IN (SELECT id FROM words_docsize))sql";
 
 void check_pages(SQLite::Database& db, std::vector<Damage>& damage) {
-  for (const char* pragma : {"PRAGMA integrity_check(20)", "PRAGMA foreign_key_check"}) {
-    SQLite::Statement check(db, pragma);
-    while (check.executeStep())
-      if (const std::string what = check.getColumn(0).getString(); what != "ok") damage.push_back({"", fmt::format("SQLite: {}", what)});
-  }
+  for (SQLite::Statement check(db, "PRAGMA integrity_check(20)"); check.executeStep();)
+    if (const std::string what = check.getColumn(0).getString(); what != "ok") damage.push_back({"", fmt::format("SQLite: {}", what)});
+  for (SQLite::Statement check(db, "PRAGMA foreign_key_check"); check.executeStep();)
+    damage.push_back({"", fmt::format("row of {} refers to a row of {} that is not there", check.getColumn(0).getString(), check.getColumn(2).getString())});
 }
 
 }  // namespace

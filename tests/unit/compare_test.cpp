@@ -8,6 +8,7 @@
 #include "greffier/store.h"
 #include "store/shingles.h"
 #include "store/wording.h"
+#include "support/folder.h"
 #include "support/records.h"
 
 namespace greffier {
@@ -23,9 +24,6 @@ std::vector<Record> news() {
 }
 
 struct CompareTest : testing::Test {
-  CompareTest() { std::filesystem::create_directories(folder); }
-  ~CompareTest() override { std::filesystem::remove_all(folder); }
-
   Store store_of(const std::vector<Record>& records, const std::string& name) {
     Store store(folder / name, Store::Access::write);
     store.begin();
@@ -39,7 +37,7 @@ struct CompareTest : testing::Test {
     for (const auto& row : table.rows) out.insert(std::get<std::string>(row[0]));
     return out;
   }
-  const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("greffier-compare-" + std::to_string(::getpid()));
+  const Folder folder;
 };
 
 TEST_F(CompareTest, FindsWhatSpeaksAgainstWhat) {
