@@ -13,6 +13,7 @@
 #include "stages/entities/appositions.h"
 #include "stages/entities/group_names.h"
 #include "stages/entities/know.h"
+#include "stages/entities/nouns.h"
 #include "stages/parties.h"
 #include "stages/workspace.h"
 
@@ -33,12 +34,12 @@ void learn_from_descriptions(const Pack& pack, const Workspace& workspace, Docum
 }
 
 // Of a body or place whose gender is not known, that of the article before it or of its first word.
-void learn_genders(Workspace& workspace, const Document& document) {
+void learn_genders(const Pack& pack, Workspace& workspace, const Document& document) {
   for (const Mention& m : document.mentions) {
     Gender& gender = workspace.entities.facts[m.entity].gender;
     if (m.type == EntityType::per || gender != Gender::none) continue;
     if (m.tokens.begin > 0 && document.tokens[m.tokens.begin - 1].upos == Upos::DET) gender = document.tokens[m.tokens.begin - 1].feats.gender;
-    if (gender == Gender::none && document.tokens[m.tokens.begin].upos == Upos::NOUN) gender = document.tokens[m.tokens.begin].feats.gender;
+    if (gender == Gender::none) gender = entities::sense_of(pack, workspace, document, m.tokens.begin).gender;
   }
 }
 
@@ -59,7 +60,7 @@ void link_entities(const Pack& pack, Workspace& workspace, Document& document) {
   workspace.home = entities::home_of(pack, workspace.words, document);
   entities::know_entities(pack, workspace.words, workspace.home, scratch, document);
   workspace.home = entities::home_with_people(pack, workspace.words, document);
-  learn_genders(workspace, document);
+  learn_genders(pack, workspace, document);
   entities::read_appositions(pack, workspace, document);
   learn_from_descriptions(pack, workspace, document);
   entities::read_anaphora(pack, workspace, document);

@@ -33,10 +33,24 @@ class Reader {
     return name.type == EntityType::per ? kind == NounKind::person : kind == NounKind::body;
   }
 
+  // "l'un de ses avocats", "une des ministres".
+  bool one_of(const Mention& name, Index begin, Index noun) const {
+    const bool several = name.type == EntityType::per && doc_.tokens[noun].upos == Upos::NOUN && doc_.tokens[noun].feats.number == Number::Plur;
+    if (!several || noun - begin > 5 || sense_of(pack_, workspace_, doc_, noun).kind != NounKind::person) return false;
+    for (Index t = begin; t + 1 < noun; ++t)
+      if (doc_.tokens[t + 1].upos == Upos::ADP && one(t)) return true;
+    return false;
+  }
+  bool one(Index token) const {
+    const ListId list = pack_.vocabulary ? pack_.vocabulary->list("number-one") : kNoList;
+    return list != kNoList && pack_.vocabulary->in_list(index_.form[token], list);
+  }
+
   // Whether a word may stand between a description's noun and the name.
   bool within(Index token) const {
     switch (doc_.tokens[token].upos) {
       case Upos::ADJ: case Upos::ADP: case Upos::DET: case Upos::NOUN: case Upos::PROPN: case Upos::NUM: return true;
+      case Upos::PRON: return one(token);
       default: return nationality(token);
     }
   }
@@ -68,10 +82,13 @@ class Reader {
       if (!within(t)) return;
       if (!describes(name, t)) continue;
       TokenRange range{left_edge(t), end};
-      if (apart && !definite(doc_, index_, t)) return;
+      if (apart && !introduced(t)) return;
       return add(name, t, without_contraction(doc_, range), !apart && name.type == EntityType::per && bare(range, t));
     }
   }
+
+  // With an article: "la ministre, X, …", "un porte-parole, X, …".
+  bool introduced(Index noun) const { return definite(doc_, index_, noun) || child(doc_, index_, noun, Deprel::det) != kNone; }
 
   bool ends_phrase(Index t) const {
     if (t >= sentence_.end) return false;
@@ -106,7 +123,7 @@ class Reader {
       const Token& token = doc_.tokens[t];
       if (token.upos == Upos::PUNCT || token.feats.pron_type == PronType::Rel) break;
       if (noun == kNone && token.upos == Upos::NOUN) {
-        if (!describes(name, t)) return;
+        if (!describes(name, t) && !one_of(name, begin, t)) return;
         noun = t;
       } else if (noun == kNone && !within(t)) {
         return;
@@ -127,7 +144,7 @@ class Reader {
     if (!only_title) workspace_.entities.added.push_back({doc_.place_of(range), range, name.entity, MentionKind::nominal, name.type, origin_});
     const Index complement = child(doc_, index_, noun, Deprel::nmod);
     const std::uint64_t word = complement == kNone || range.end <= complement ? 0 : fingerprint(doc_.form(doc_.tokens[complement])).hash;
-    workspace_.entities.roles.push_back({name.entity, sense.lemma, word, country_at(pack_, workspace_, doc_, noun), modified(pack_, workspace_, noun, "office-past")});
+    workspace_.entities.roles.push_back({name.entity, sense.lemma, word, country_at(pack_, workspace_, doc_, noun), noun, modified(pack_, workspace_, noun, "office-past")});
     Facts& facts = workspace_.entities.facts[name.entity];
     if (facts.gender == Gender::none) facts.gender = sense.gender;
     if (facts.noun == kNone) facts.noun = noun;

@@ -16,6 +16,7 @@
 namespace greffier::entities {
 namespace {
 
+constexpr Index kLead = 3;                // sentences, headline and dateline included
 constexpr unsigned kNear = 3, kFar = 12;  // sentences back
 constexpr Index kLongest = 12;            // words
 constexpr Index kTitle = 6;               // words between a title and the name behind it
@@ -24,7 +25,10 @@ constexpr std::size_t kMostRoles = 400;   // descriptions that are remembered
 class Reader {
  public:
   Reader(Context& context, Index t, bool heading)
-      : c_(context), d_(context.d), t_(t), heading_(heading), sense_(sense_of(context.pack, context.w, context.d, t)) {}
+      : c_(context), d_(context.d), t_(t), heading_(heading), sense_(sense_of(context.pack, context.w, context.d, t)) {
+    const Index det = child(d_, c_.index, t_, Deprel::det);  // "la député"
+    if (det != kNone && d_.tokens[det].feats.gender != Gender::none) sense_.gender = d_.tokens[det].feats.gender;
+  }
 
   void read() {
     const bool known = definite(d_, c_.index, t_);
@@ -82,8 +86,9 @@ class Reader {
     if (sense_.kind != NounKind::person) return !heading_ && complement == kNone ? by_sector(country) : kNone;
     if (in_list(c_.pack, c_.w, t_, "noun-counterpart")) return heading_ ? kNone : counterpart(country);
     if (const Index who = by_office(country, complement); who != kNone || heading_) return who;
-    if (country.empty() && complement == kNone) return by_demonstrative();
-    return kNone;
+    if (country.empty() && complement == kNone)
+      if (const Index who = by_demonstrative(); who != kNone) return who;
+    return from_heading();
   }
 
   // The noun that hangs on this one by "of".
@@ -94,6 +99,19 @@ class Reader {
       if (preposition == kNone || c_.form_in_list(preposition, "preposition-complement")) return k;
     }
     return kNone;
+  }
+
+  // The first subject below a headline that names one person: "La députée de X annonce …".
+  Index from_heading() const {
+    const Index sentence = d_.sentence_of(t_);
+    if (heading_ || sentence > kLead || !is(d_.tokens[t_], Deprel::nsubj) || possessed(d_, c_.index, t_)) return kNone;
+    Index found = kNone;
+    for (const Index e : c_.discourse.recent()) {
+      if (c_.type(e) != EntityType::per) continue;
+      if (found != kNone || !d_.sentences[d_.sentence_of(c_.discourse.last_token(e))].heading) return kNone;
+      found = e;
+    }
+    return found != kNone && agree(sense_.gender, c_.facts(found).gender) ? found : kNone;
   }
 
   // "ce dirigeant": the person of that gender spoken of last.
@@ -123,7 +141,7 @@ class Reader {
     const bool past = modified(c_.pack, c_.w, t_, "office-past");
     const auto& roles = c_.w.entities.roles;
     for (const Role& role : std::span<const Role>(roles.data(), std::min(roles.size(), kMostRoles))) {
-      if (role.lemma != sense_.lemma || role.past != past || (!heading_ && !c_.discourse.mentioned(role.entity))) continue;
+      if ((role.lemma != sense_.lemma && !same_chief(role, complement)) || role.past != past || (!heading_ && !c_.discourse.mentioned(role.entity))) continue;
       const Country own = role.country.empty() ? d_.entities[role.entity].country : role.country;
       if (!country.empty() && !own.empty() && own != country) continue;
       if (complement != kNone && country.empty() && !same_complement(role, complement)) continue;
@@ -132,6 +150,10 @@ class Reader {
       if (c_.discourse.age(role.entity) <= kFar) found = role.entity;
     }
     return found;
+  }
+  // "le PDG de la SNCF" behind "X, président de la SNCF".
+  bool same_chief(const Role& role, Index complement) const {
+    return complement != kNone && same_complement(role, complement) && in_list(c_.pack, c_.w, t_, "noun-chief") && in_list(c_.pack, c_.w, role.noun, "noun-chief");
   }
   bool same_complement(const Role& role, Index complement) const {
     return role.complement != 0 && role.complement == fingerprint(d_.form(d_.tokens[complement])).hash;

@@ -12,6 +12,7 @@ namespace greffier::entities {
 namespace {
 
 constexpr unsigned kFarthest = 3;      // sentences back
+constexpr unsigned kFarthestSpeaker = 8;  // "… », a-t-il dit", behind a long quotation
 constexpr unsigned kFarthestBody = 1;
 constexpr Index kInfinitive = 5;       // words between "il" and the "y" of "il pourrait y avoir"
 
@@ -79,17 +80,18 @@ class Reader {
   Index person() const {
     const bool object = is(token_, Deprel::iobj) || is(token_, Deprel::obj);
     const Index own_subject = token_.head == kNone || !object ? kNone : child(c_.d, c_.index, token_.head, Deprel::nsubj);
+    const unsigned farthest = inverted() && says(token_.head) ? kFarthestSpeaker : kFarthest;
     const Index speaker = c_.speakers.quoted(t_) ? c_.speakers.at(t_) : kNone;
     return c_.discourse.most_salient([&](Index e) {
       if (c_.type(e) != EntityType::per || e == speaker || !agree(token_.feats.gender, c_.facts(e).gender)) return false;
-      return c_.discourse.age(e) <= kFarthest && (own_subject == kNone || c_.entity[own_subject] != e);
+      return c_.discourse.age(e) <= farthest && (own_subject == kNone || c_.entity[own_subject] != e);
     });
   }
 
   Index body() const {
     return c_.discourse.most_salient([&](Index e) {
       const Gender gender = c_.facts(e).gender;
-      return c_.type(e) != EntityType::per && gender != Gender::none && gender == token_.feats.gender && c_.discourse.age(e) <= kFarthestBody &&
+      return c_.type(e) != EntityType::per && gender != Gender::none && gender == token_.feats.gender && c_.discourse.age(e) <= (inverted() ? kFarthest : kFarthestBody) &&
              c_.discourse.was_subject(e);
     });
   }

@@ -31,6 +31,7 @@ struct Role {
   std::uint64_t lemma = 0;       // fingerprint of the head noun's lemma
   std::uint64_t complement = 0;  // fingerprint of the word that heads its complement, 0 for none
   Country country;
+  Index noun = kNone;
   bool past = false;             // "the former president"
 };
 

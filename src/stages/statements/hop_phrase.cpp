@@ -14,9 +14,22 @@ constexpr int kMaxClimb = 6;
 constexpr Index kNear = 6;  // words between a participle and its agent
 constexpr Index kReach = 6;  // words of a phrase before its first noun
 
-// Whether a preposition stands before the name: it then tells whose the head is, not who.
-bool owns(const Scene& s, const Mention& m) {
-  return !m.tokens.empty() && m.tokens.begin > 0 && s.token(m.tokens.begin - 1).upos == Upos::ADP;
+// Whether a preposition stands before the name within the phrase: it then tells whose the head is, not who.
+bool owns(const Scene& s, const Mention& m, ByteRange phrase) {
+  if (m.tokens.empty() || m.tokens.begin == 0) return false;
+  const Token& before = s.token(m.tokens.begin - 1);
+  return before.upos == Upos::ADP && before.place.begin > phrase.begin;
+}
+
+// "the office of X in Y" speaks as X: the body named behind the word for a part of it, or kNone.
+Index whole_of(const Scene& s, TokenRange phrase, Index head) {
+  if (!s.listed(head, s.lists.body_part)) return kNone;
+  for (const Mention& m : s.document.mentions) {
+    if (m.tokens.begin >= phrase.end) break;
+    if (m.tokens.begin <= head || m.tokens.end > phrase.end || m.entity == kNone) continue;
+    return m.kind == MentionKind::name && s.document.entities[m.entity].type == EntityType::org ? m.entity : kNone;
+  }
+  return kNone;
 }
 
 // The mention that covers the head, the longest; else a person within the phrase.
@@ -29,7 +42,7 @@ Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
     const auto at = static_cast<Index>(m - mentions.begin());
     if (m->place.end > phrase.end || m->entity == kNone) continue;
     if (m->place.covers(head) && (covering == kNone || mentions[covering].place.size() < m->place.size())) covering = at;
-    if (m->kind == MentionKind::name && s.document.entities[m->entity].type == EntityType::per && person == kNone && !owns(s, *m)) person = at;
+    if (m->kind == MentionKind::name && s.document.entities[m->entity].type == EntityType::per && person == kNone && !owns(s, *m, phrase)) person = at;
   }
   return covering != kNone && (person == kNone || mentions[covering].kind != MentionKind::nominal) ? covering : person != kNone ? person : covering;
 }
@@ -137,7 +150,7 @@ ByteRange hop_place(const Scene& s, TokenRange phrase) {
 
 Index hop_entity(const Scene& s, TokenRange phrase, Index head) {
   const Index m = mention_for(s, s.document.place_of(phrase), hop_place(s, {head, head + 1}));
-  return m == kNone ? kNone : s.document.mentions[m].entity;
+  return m == kNone ? whole_of(s, phrase, head) : s.document.mentions[m].entity;
 }
 
 }  // namespace greffier::statements
