@@ -4,6 +4,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "learn/parser.h"
+#include "stages/mend_tree.h"
 #include "stages/workspace.h"
 
 namespace greffier {
@@ -25,6 +26,7 @@ void parse(const Pack& pack, Workspace& workspace, Document& document) {
       token.head = head == workspace.parse_state.root() ? kNone : sentence.tokens.begin + head;
       token.relation = pack.parser->relation(workspace.parse_state, i);
     }
+    mend_tree(document, sentence.tokens, workspace.marks);
   }
 }
 

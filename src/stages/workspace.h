@@ -39,6 +39,7 @@ struct Workspace {
   std::vector<TagWord> tag_words;      // of the sentence that the tagger is at
   std::vector<ParseWord> parse_words;  // likewise the parser
   ParseState parse_state;
+  std::vector<std::uint8_t> marks;     // mend_tree: of the sentence's words
   std::string text;            // any stage's buffer
   std::vector<ByteRange> surface;  // tokenise: the tokens before contractions are opened
   std::vector<Feature> features;       // of one decision

@@ -8,7 +8,7 @@
 //     sentences  Le chat du voisin dort.
 //
 // In `text`, \n is a line's end and \u{A0} a code point. Layers: tokens, sentences (a title is marked by `# ` before it),
-// quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags, names; and
+// quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags, tree, names; and
 // `mention`, `time`, `statement`, `event` show those lines of dump() that begin with the word.
 #include <gtest/gtest.h>
 
@@ -95,6 +95,17 @@ Lines quotes(const Document& d) {
   return lines;
 }
 
+// "Il nsubj dort; …": each word but marks with its relation and its head.
+Lines tree(const Document& d) {
+  std::string line;
+  for (const Token& t : d.tokens) {
+    if (t.upos == Upos::PUNCT) continue;
+    line.append(line.empty() ? "" : "; ").append(d.form(t)).append(" ").append(spelling(t.relation));
+    if (t.head != kNone) line.append(" ").append(d.form(d.tokens[t.head]));
+  }
+  return {line};
+}
+
 // "Oslo LOC; Marie Petit PER": the proper names alone, in text order.
 Lines names(const Document& d) {
   std::string line;
@@ -123,6 +134,7 @@ constexpr Shown kShown[] = {
     {"quotes", kMarks, quotes},
     {"lemmas", Layer::lemmas, lemmas},
     {"tags", Layer::tags, tags},
+    {"tree", Layer::tree, tree},
     {"names", Layer::names, names},
     {"mention", Layer::entities, [](const Document& d) { return dumped(d, "mention"); }},
     {"time", Layer::day, [](const Document& d) { return dumped(d, "time"); }},
