@@ -49,19 +49,44 @@ class Reader {
  private:
   PartyInfo of_entity(Index entity) const {
     const Entity& e = doc_.entities[entity];
-    return {entity, e.country, e.sector == Sector::none && !e.country.empty() && e.type == EntityType::loc ? Sector::gov : e.sector, false};
+    const bool governs = e.sector == Sector::none && e.type == EntityType::loc && (is_state(e) || is_capital(e));
+    return {entity, e.country, governs ? Sector::gov : e.sector, false};
+  }
+
+  bool is_state(const Entity& e) const {
+    const KnownThing* state = pack_.knowledge ? pack_.knowledge->state(e.country) : nullptr;
+    return state != nullptr && state->id == doc_.pooled(e.kb);
+  }
+
+  bool is_capital(const Entity& e) const {
+    if (!pack_.knowledge) return false;
+    const PhraseTable& names = pack_.knowledge->thing_names();
+    for (Index v = names.find(fingerprint(doc_.pooled(e.name))); v != kNone; v = names.value(v).next) {
+      const KnownThing& thing = pack_.knowledge->things()[names.value(v).number];
+      if (thing.kind == "capital" && thing.country == e.country) return true;
+    }
+    return false;
+  }
+
+  // "a coalition led by X" has X's country.
+  Country leader_of(Index participle, int depth) const {
+    if (!entities::in_list(pack_, workspace_, participle, "led-by")) return {};
+    for (Index c = index_.first_child[participle]; c != kNone; c = index_.next_sibling[c])
+      if (doc_.tokens[c].relation.base == Deprel::obl && c > participle && nominal(doc_.tokens[c].upos)) return read(c, depth + 1).country;
+    return {};
   }
 
   // Fills what `info` lacks from the complements and the possessor.
   void complete(PartyInfo& info, Index head, bool role, int depth) const {
     for (Index c = index_.first_child[head]; c != kNone; c = index_.next_sibling[c]) {
       const Token& child = doc_.tokens[c];
+      if (child.relation.base == Deprel::acl && info.country.empty()) info.country = leader_of(c, depth);
       const bool complement = child.relation.base == Deprel::nmod || child.relation.base == Deprel::appos || child.relation.base == Deprel::flat;
       if (!complement || c < head || !nominal(child.upos)) continue;
       const PartyInfo whole = read(c, depth + 1);
       const bool place = whole.entity != kNone && doc_.entities[whole.entity].type == EntityType::loc;
       if (info.country.empty()) info.country = whole.country;
-      if (whole.sector != Sector::none && ((role && !place) || info.sector == Sector::none)) {
+      if (whole.sector != Sector::none && ((role && !place) || (info.sector == Sector::none && (role || !place)))) {
         info.sector = whole.sector;
         if (role && !place) info.country = whole.country;
       }

@@ -40,7 +40,7 @@ TEST_F(FrenchEvents, TwoNationalitiesAreTwoParties) {
 
 TEST_F(FrenchEvents, TheTwoAreThoseNamedBefore) {
   EXPECT_EQ(deeds("Lundi, Vladimir Poutine a appelé Emmanuel Macron par téléphone. Les deux présidents ont convenu d'une trêve."),
-            "appelé RU/GOV+FR/GOV > -; convenu FR/GOV+RU/GOV > -; trêve - > -");
+            "appelé RU/GOV+FR/GOV > -; convenu RU/GOV+FR/GOV > -; trêve - > -");
 }
 
 TEST_F(FrenchEvents, BlamedForADeedIsItsDoer) {

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t kLongestNoun = 6;  // words
 
+// A place's name begins with a capital.
+bool small_letter(std::string_view form) { return !form.empty() && form[0] >= 'a' && form[0] <= 'z'; }
+
 Fingerprint lemma_at(const Document& d, Index token) { return fingerprint(d.lemma(d.tokens[token])); }
 
 const KnownNoun* known_noun(const Knowledge& knowledge, const Workspace& workspace, const Document& d, Index noun, Index& words_taken) {
@@ -73,7 +76,7 @@ Country country_at(const Pack& pack, const Workspace& workspace, const Document&
     const Token& child = d.tokens[c];
     if (is(child, Deprel::amod) || child.upos == Upos::ADJ || c == noun + 1) {
       if (const Demonym* demonym = pack.knowledge->demonym(fingerprint(d.form(child)))) return demonym->country;
-    } else if (is(child, Deprel::nmod) && c > noun) {
+    } else if (is(child, Deprel::nmod) && c > noun && !small_letter(d.form(child))) {
       const auto hit = pack.knowledge->thing_names().longest(workspace.words, c, std::min<Index>(c + 6, static_cast<Index>(workspace.words.size())));
       if (!hit) continue;
       const KnownThing& thing = pack.knowledge->things()[pack.knowledge->thing_names().value(hit.first).number];

@@ -4,6 +4,8 @@
 // Tested in tests/unit/event_parties_test.cpp.
 #include "stages/events/clause.h"
 
+#include "stages/events/agreement.h"
+
 namespace greffier::events {
 namespace {
 
@@ -66,11 +68,16 @@ Index bare_noun_before(const Reading& r, Index verb) {
   return kNone;
 }
 
+// A "subject" behind a verb that has none or another before it is its object read wrongly.
+bool object_as_subject(const Reading& r, Index verb, Index c, Index found) {
+  return c > verb && (found != kNone || (!has_auxiliary(r, verb) && (r.infinitive(verb) || r.participle(verb))));
+}
+
 // The subject. Of several that the tree knows, one before a colon ("Country: X does") or of time gives way to the next.
 Index named_subject(const Reading& r, Index verb) {
   Index found = kNone;
   for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
-    if (r.rel(c) != Deprel::nsubj) continue;
+    if (r.rel(c) != Deprel::nsubj || object_as_subject(r, verb, c, found)) continue;
     if (found == kNone || r.doc.form(r.token(found + 1)) == ":" || (r.index.layers[found] & kInTime) || r.token(c).upos == Upos::PRON) found = c;
   }
   return found;
@@ -98,9 +105,12 @@ Index addressee(const Reading& r, Index verb) {
   return kNone;
 }
 
-// A bare name behind an active verb that the tree takes for another complement.
+// An object behind an active verb that the tree takes for a subject, a bare name that it takes for another complement.
 Index bare_name(const Reading& r, Index verb) {
+  Index subject = kNone;
   for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+    if (r.rel(c) == Deprel::nsubj && object_as_subject(r, verb, c, subject)) return c;
+    if (r.rel(c) == Deprel::nsubj) subject = c;
     if (c < verb || r.token(c).upos != Upos::PROPN || (r.index.layers[c] & kInTime)) continue;
     if ((r.rel(c) == Deprel::xcomp || r.rel(c) == Deprel::obl) && r.child(c, {Deprel::case_, Deprel::mark}) == kNone) return c;
   }
@@ -161,15 +171,18 @@ bool passive(const Reading& r, Index verb) {
 
 Index deep_subject(const Reading& r, Index verb) {
   bool loose = false;
+  const Index told = verb;
   for (int step = 0; step < kMaxClimb; ++step) {
-    if (step > 0 && !r.verb(verb)) return kNone;
+    if (step > 0 && !r.verb(verb)) return agreeing_subject(r, told);
     if (passive(r, verb)) {
       if (step == 0) return agent_of(r, verb);
       return loose ? kNone : deep_object(r, verb);  // "was forced to leave": the one forced leaves
     }
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
-    if (describes_noun(r, verb) && (r.participle(verb) || r.introduced(verb, r.lists.role_to))) return r.head(verb);
-    if (!borrows_subject(r, verb)) return kNone;
+    if (stray(r, verb)) return agreeing_subject(r, verb);
+    if (describes_noun(r, verb) && r.participle(verb)) return described_by(r, verb);
+    if (describes_noun(r, verb) && r.introduced(verb, r.lists.role_to)) return r.head(verb);
+    if (!borrows_subject(r, verb)) return agreeing_subject(r, verb);
     const Index governor = r.head(verb);
     if (r.rel(verb) != Deprel::conj && r.rel(verb) != Deprel::advcl && r.in(governor, r.lists.object_control))
       if (const Index controlled = addressee(r, governor); controlled != kNone) return controlled;
@@ -188,10 +201,11 @@ Index deep_object(const Reading& r, Index verb) {
       return r.token(object).feats.reflex ? kNone : antecedent(r, object);
     }
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
-    if (describes_noun(r, verb)) return r.head(verb);
+    if (stray(r, verb)) return agreeing_subject(r, verb);
+    if (describes_noun(r, verb)) return described_by(r, verb);
     if (r.rel(verb) == Deprel::conj && r.head(verb) != kNone) return shared_subject(r, verb);
     // "says he was attacked" without a subject of its own: "after being attacked, she left".
-    if (!borrows_subject(r, verb)) return kNone;
+    if (!borrows_subject(r, verb)) return has_auxiliary(r, verb) ? agreeing_subject(r, verb) : behind_fronted(r, verb);
     const Index subject = subject_of(r, r.head(verb));
     return subject;
   }

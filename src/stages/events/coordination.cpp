@@ -8,8 +8,14 @@
 namespace greffier::events {
 namespace {
 
+// "fourteen people, five children among them": what a relative pronoun opens is a part of the whole.
+bool part_of_it(const Reading& r, Index c) {
+  const Index first = subtree(r.doc, r.index, c).begin;
+  return r.token(first).feats.pron_type == PronType::Rel;
+}
+
 bool joined(const Reading& r, Index c) {
-  if (!r.nominal(c)) return false;
+  if (!r.nominal(c) || part_of_it(r, c)) return false;
   if (r.rel(c) == Deprel::conj) return true;
   return (r.rel(c) == Deprel::nmod || r.rel(c) == Deprel::appos) && r.child(c, {Deprel::cc}) != kNone;
 }

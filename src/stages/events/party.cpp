@@ -9,12 +9,15 @@
 #include "pack/knowledge.h"
 #include "stages/entities/nouns.h"
 #include "stages/events/several.h"
+#include "stages/events/slots.h"
 #include "stages/parties.h"
 #include "stages/phrases.h"
 #include "stages/workspace.h"
 
 namespace greffier::events {
 namespace {
+
+constexpr Index kFarBack = 60;  // tokens
 
 bool names_people(const Reading& r, Index t) {
   return r.token(t).upos == Upos::NOUN && r.pack.knowledge && r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(t)))) != nullptr;
@@ -28,7 +31,7 @@ bool known_to_act(const Reading& r, Index t) {
 bool names_party(const Reading& r, Index t) {
   switch (r.token(t).upos) {
     case Upos::PROPN: return true;
-    case Upos::PRON: return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex;
+    case Upos::PRON: return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex && !r.in(t, r.lists.thing_pronoun);
     case Upos::NUM: return r.child(t, {Deprel::nmod}) != kNone;
     default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun) || names_people(r, t) || known_to_act(r, t);
   }
@@ -66,9 +69,32 @@ TokenRange phrase_of(const Reading& r, Index head) {
   while (phrase.size() > 1 && r.token(phrase.begin).multi == MultiWord::later) ++phrase.begin;
   for (Index t = phrase.begin; t < head; ++t)
     if (r.doc.form(r.token(t)) == ":") phrase.begin = t + 1;
+  for (Index c = r.first_child(head); c != kNone; c = r.next(c))
+    if (c > head && r.rel(c) == Deprel::acl && r.verb(c) && !r.participle(c)) phrase.end = std::max(head + 1, std::min(phrase.end, subtree(r.doc, r.index, c).begin));
   for (Index t = head + 1; t < phrase.end; ++t)
     if (r.rel(t) == Deprel::case_ && (r.in(t, r.lists.role_against) || r.in(t, r.lists.role_outside))) phrase.end = t;
   return trimmed(r.doc, phrase);
+}
+
+// "a rebel leader", "a medical centre": the adjective says the trade.
+Sector trade_of_adjective(const Reading& r, Index head) {
+  for (Index c = r.first_child(head); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::amod)
+      if (const auto sector = from_spelling<Sector>(r.value(c, r.lists.party_modifier))) return *sector;
+  return Sector::none;
+}
+
+bool open_trade(Sector s) { return s == Sector::none || s == Sector::gov || s == Sector::cvl; }
+
+// "their embassy", "our forces": the possessor's country.
+Country possessor_country(const Reading& r, Index head) {
+  for (Index c = r.first_child(head); c != kNone && c < head; c = r.next(c)) {
+    if (r.rel(c) != Deprel::det || !r.token(c).feats.poss) continue;
+    const Index owner = possessor(r, c);
+    if (owner == kNone || owner == head || r.token(owner).upos == Upos::PRON) return {};
+    return party_of(r.pack, r.workspace, r.doc, {owner, owner + 1}).country;
+  }
+  return {};
 }
 
 // The sector by the list of nouns and the article's own country, where the knowledge of the pack leaves them open.
@@ -102,15 +128,41 @@ void borrow_speaker(const Reading& r, Index pronoun, Party& party) {
   party.sector = info.sector;
 }
 
+// The subject that a pronoun of the third person takes up: the last one before it, in its sentence or the sentence before,
+// that agrees with it. Names that it stands for were found by link_entities; this is for those without a name.
+Index taken_up(const Reading& r, Index pronoun) {
+  const Feats& own = r.token(pronoun).feats;
+  if (r.token(pronoun).upos != Upos::PRON || own.person != Person::Third || own.reflex) return kNone;
+  const Index sentence = r.doc.sentence_of(pronoun);
+  const Index begin = r.doc.sentences[sentence > 0 ? sentence - 1 : 0].tokens.begin;
+  for (Index t = pronoun; t-- > std::max(begin, pronoun > kFarBack ? pronoun - kFarBack : 0);) {
+    if (r.rel(t) != Deprel::nsubj || (r.token(t).upos != Upos::NOUN && r.token(t).upos != Upos::PROPN) || (r.index.layers[t] & kInTime)) continue;
+    const Feats& other = r.token(t).feats;
+    const bool number = own.number == Number::none || other.number == Number::none || own.number == other.number;
+    const bool gender = own.gender == Gender::none || other.gender == Gender::none || own.gender == other.gender;
+    if (number && gender && (names_party(r, t) || mention_at(r.doc, t) != kNone)) return t;
+  }
+  return kNone;
+}
+
 std::optional<Party> party_at(const Reading& r, Index head, bool acts) {
   const Index mention = mention_at(r.doc, head);
   if (mention == kNone && !names_party(r, head)) return std::nullopt;
   const TokenRange phrase = phrase_of(r, head);
   const PartyInfo info = party_of(r.pack, r.workspace, r.doc, phrase);
   Party party{r.doc.place_of(phrase), info.entity, info.country, info.sector};
-  if (info.entity == kNone) complete(r, head, party);
-  else if (mere_place(r, info.entity, acts)) party.sector = Sector::none;
+  if (info.entity == kNone) {
+    complete(r, head, party);
+    if (open_trade(party.sector))
+      if (const Sector trade = trade_of_adjective(r, head); trade != Sector::none) party.sector = trade;
+    if (info.at_home || party.country.empty())
+      if (const Country owner = possessor_country(r, head); !owner.empty()) party.country = owner;
+  }
+  if (info.entity != kNone && mere_place(r, info.entity, acts)) party.sector = Sector::none;
   if (info.entity == kNone && r.token(head).feats.person == Person::First) borrow_speaker(r, head, party);
+  if (party.entity == kNone && party.sector == Sector::none)
+    if (const Index subject = taken_up(r, head); subject != kNone)
+      if (auto other = party_at(r, subject, acts)) return other->place = party.place, other;
   const bool anonymous = party.entity == kNone && party.sector == Sector::none && party.country.empty();
   return anonymous && r.token(head).upos == Upos::NOUN ? std::nullopt : std::optional(party);
 }

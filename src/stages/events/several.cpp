@@ -1,9 +1,10 @@
-// The two of "the two leaders" are looked for among the last kMaxBack mentions before the phrase: persons of the trade that
-// the noun says, or for a noun of states (list pair-of-states) parties of two countries. Constant work for each phrase.
+// The two of "the two leaders" are the two countries that the text speaks of most (nouns of the list pair-of-states), or the
+// last two persons of the noun's trade. One walk over the mentions for each such phrase; phrases of this kind are rare.
 // Tested in tests/unit/event_parties_test.cpp.
 #include "stages/events/several.h"
 
 #include <algorithm>
+#include <array>
 
 #include "pack/knowledge.h"
 #include "stages/parties.h"
@@ -12,6 +13,7 @@ namespace greffier::events {
 namespace {
 
 constexpr std::size_t kMaxBack = 24;  // mentions
+constexpr std::size_t kMaxStates = 8;
 
 void add_country(const Reading& r, Index adjective, const Party& whole, PartyList& out) {
   const Demonym* demonym = r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(adjective))));
@@ -42,25 +44,47 @@ bool the_two(const Reading& r, Index head) {
   return r.token(determiner).feats.definite != Definite::Ind && !r.token(determiner).feats.poss;
 }
 
-bool fits(const Entity& e, const Party& whole, bool states) {
-  if (states) return !e.country.empty() && (e.sector == Sector::gov || e.sector == Sector::mil || e.type == EntityType::loc);
-  return e.type == EntityType::per && e.sector == whole.sector;
+bool governs(const Entity& e) { return !e.country.empty() && (e.sector == Sector::gov || e.sector == Sector::mil || e.type == EntityType::loc); }
+
+struct Spoken {
+  Country country;
+  int times;
+};
+
+// The two countries that the text before the phrase speaks of most, what its own sentence says left out where that will do.
+PartyList two_states(const Reading& r, Index head, const Party& whole) {
+  const auto& mentions = r.doc.mentions;
+  const std::size_t sentence = r.doc.sentences[r.doc.sentence_of(head)].place.begin;
+  std::array<Spoken, kMaxStates> spoken{};
+  std::size_t known = 0;
+  const auto count = [&](std::size_t from, std::size_t to) {
+    for (const Mention& m : mentions) {
+      if (m.place.end > to) break;
+      if (m.place.begin < from || m.entity == kNone || !governs(r.doc.entities[m.entity])) continue;
+      const Country country = r.doc.entities[m.entity].country;
+      const auto at = std::find_if(spoken.begin(), spoken.begin() + known, [&](const Spoken& s) { return s.country == country; });
+      if (at != spoken.begin() + known) ++at->times;
+      else if (known < spoken.size()) spoken[known++] = {country, 1};
+    }
+  };
+  count(0, sentence);
+  if (known < 2) count(sentence, whole.place.begin);
+  std::stable_sort(spoken.begin(), spoken.begin() + known, [](const Spoken& a, const Spoken& b) { return a.times > b.times; });
+  PartyList out;
+  for (std::size_t i = 0; i < std::min<std::size_t>(known, 2); ++i)
+    out.add({whole.place, kNone, spoken[i].country, whole.sector == Sector::mil ? Sector::mil : Sector::gov});
+  return out;
 }
 
-bool apart(const Entity& a, const Party& b, Index entity, bool states) { return states ? a.country != b.country : entity != b.entity; }
-
-PartyList last_two(const Reading& r, const Party& whole, bool states) {
+PartyList two_persons(const Reading& r, const Party& whole) {
   PartyList out;
   const auto& mentions = r.doc.mentions;
   auto m = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& x) { return x.place.end <= whole.place.begin; });
   for (std::size_t back = 0; m != mentions.begin() && back < kMaxBack && out.size() < 2; ++back) {
     --m;
-    if (m->entity == kNone || !fits(r.doc.entities[m->entity], whole, states)) continue;
+    if (m->entity == kNone || (out.size() == 1 && out.begin()->entity == m->entity)) continue;
     const Entity& e = r.doc.entities[m->entity];
-    if (out.size() == 1 && !apart(e, *out.begin(), m->entity, states)) continue;
-    Party party{whole.place, states ? kNone : m->entity, e.country, states ? whole.sector : e.sector};
-    if (party.sector == Sector::none) party.sector = Sector::gov;
-    out.add(party);
+    if (e.type == EntityType::per && e.sector == whole.sector) out.add({whole.place, m->entity, e.country, e.sector});
   }
   return out;
 }
@@ -69,7 +93,11 @@ PartyList last_two(const Reading& r, const Party& whole, bool states) {
 
 PartyList several(const Reading& r, Index head, const Party& whole) {
   if (r.token(head).upos != Upos::NOUN || r.token(head).feats.number == Number::Sing) return {};
-  const PartyList out = the_two(r, head) ? last_two(r, whole, r.in(head, r.lists.pair_of_states)) : by_adjectives(r, head, whole);
+  if (!the_two(r, head)) {
+    const PartyList out = by_adjectives(r, head, whole);
+    return out.size() > 1 ? out : PartyList();
+  }
+  const PartyList out = r.in(head, r.lists.pair_of_states) ? two_states(r, head, whole) : two_persons(r, whole);
   return out.size() > 1 ? out : PartyList();
 }
 

@@ -49,20 +49,6 @@ void add_around(const Reading& r, Index trigger, ListId prepositions, TokenList&
   if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_introduced(r, host, prepositions, out);
 }
 
-// Whom a possessive stands for: the subject of the clause, else the last name before it.
-Index possessor(const Reading& r, Index determiner) {
-  Index clause = r.head(determiner);
-  for (int step = 0; clause != kNone && step < kMaxClimb; ++step, clause = r.head(clause)) {
-    if (!r.verb(clause)) continue;
-    const Index subject = deep_subject(r, clause);
-    if (subject != kNone && subject < determiner) return subject;
-  }
-  const Index begin = r.doc.sentences[r.doc.sentence_of(determiner)].tokens.begin;
-  for (Index t = determiner; t-- > begin;)
-    if (r.token(t).upos == Upos::PROPN && r.rel(t) != Deprel::flat) return t;
-  return kNone;
-}
-
 void add_possessor(const Reading& r, Index noun, TokenList& out) {
   for (Index c = r.first_child(noun); c != kNone && c < noun; c = r.next(c))
     if (r.rel(c) == Deprel::det && r.token(c).feats.poss) out.add(possessor(r, c));
@@ -142,6 +128,19 @@ void add_reached(const Reading& r, Index verb, TokenList& out) {
 
 }  // namespace
 
+Index possessor(const Reading& r, Index determiner) {
+  Index clause = r.head(determiner);
+  for (int step = 0; clause != kNone && step < kMaxClimb; ++step, clause = r.head(clause)) {
+    if (!r.verb(clause)) continue;
+    const Index subject = deep_subject(r, clause);
+    if (subject != kNone && subject < determiner) return subject;
+  }
+  const Index begin = r.doc.sentences[r.doc.sentence_of(determiner)].tokens.begin;
+  for (Index t = determiner; t-- > begin;)
+    if (r.token(t).upos == Upos::PROPN && r.rel(t) != Deprel::flat) return t;
+  return kNone;
+}
+
 TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
   TokenList out;
   const bool verb = r.verb(trigger);
@@ -151,7 +150,10 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
     case Slot::object: out.add(verb ? deep_object(r, trigger) : described(r, trigger)); break;
     case Slot::owner: add_owner(r, trigger, out); break;
     case Slot::of:
-      if (verb) break;
+      if (verb) {
+        add_introduced(r, trigger, r.lists.role_of, out, true);
+        break;
+      }
       add_introduced(r, trigger, r.lists.role_of, out, true);
       add_possessor(r, trigger, out);
       break;
@@ -173,6 +175,10 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
 
 TokenList carried_actor(const Reading& r, Index noun) {
   TokenList out;
+  // "brandished the threat of sanctions": who threatens would do it.
+  if (const Index above = r.head(noun); above != kNone && r.rel(noun) == Deprel::nmod && !r.verb(above) && !r.value(above, r.lists.governor_noun).empty()) {
+    if (const Index host = host_verb(r, above); host != kNone && carries(r, host, "actor")) out.add(deep_subject(r, host));
+  }
   if (const Index culprit = r.head(noun); culprit != kNone && r.rel(noun) == Deprel::nmod && r.in(culprit, r.lists.culprit_noun)) {
     if (r.rel(culprit) == Deprel::appos) out.add(r.head(culprit));
     out.add(r.child(culprit, {Deprel::nsubj}));
@@ -190,7 +196,7 @@ TokenList carried_actor(const Reading& r, Index noun) {
   }
   if (host != kNone && carried_by(r, noun, host)) {
     if (carries(r, host, "actor")) out.add(deep_subject(r, host));
-    if (carries(r, host, "blamed")) add_introduced(r, host, r.lists.role_to, out);
+    if (carries(r, host, "blamed")) add_introduced(r, host, r.lists.role_to, out), add_introduced(r, noun, r.lists.role_to, out);
   }
   return out;
 }

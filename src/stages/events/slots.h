@@ -32,4 +32,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot);
 TokenList carried_actor(const Reading& r, Index noun);
 TokenList carried_target(const Reading& r, Index noun);
 
+// Whom a possessive stands for: the subject of the clause, else the last name before it.
+Index possessor(const Reading& r, Index determiner);
+
 }  // namespace greffier::events

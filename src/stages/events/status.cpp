@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "stages/events/agreement.h"
 #include "stages/events/clause.h"
 
 namespace greffier::events {
@@ -34,14 +35,6 @@ Verdict by_modifier(const Reading& r, Index t) {
     if (const Verdict v = verdict_of(r.value(c, r.lists.modifier))) return v;
   }
   return std::nullopt;
-}
-
-// The word that bears mood and tense: the verb itself or its first finite auxiliary.
-Index finite_word(const Reading& r, Index verb) {
-  if (r.finite(verb)) return verb;
-  for (Index c = r.first_child(verb); c != kNone && c < verb; c = r.next(c))
-    if ((r.rel(c) == Deprel::aux || r.rel(c) == Deprel::cop) && r.finite(c)) return c;
-  return kNone;
 }
 
 bool tells_past(const Reading& r, Index verb) {
