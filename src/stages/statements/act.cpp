@@ -1,11 +1,14 @@
 #include "stages/statements/act.h"
 
+#include <algorithm>
+
 #include "stages/statements/cue.h"
 
 namespace greffier::statements {
 namespace {
 
 constexpr int kMaxClimb = 8;
+constexpr Index kLead = 4;  // marks, prepositions and adverbs before the word that tells the act
 
 // Whether the saying is told in the past; a participle or infinitive takes the tense of the verb above.
 bool past(const Scene& s, Index cue) {
@@ -45,7 +48,10 @@ Act act_of(const Scene& s, std::string_view given, Index cue, Index content) {
     const std::size_t bar = given.find('|');
     const ListId list = s.pack.vocabulary->list(given.substr(1, bar == given.npos ? bar : bar - 1));
     std::string_view act = cue == kNone ? std::string_view() : s.value(cue, list);
-    if (act.empty() && content != kNone) act = s.value(s.punct(content) ? content + 1 : content, list);
+    for (Index i = content; act.empty() && content != kNone && i < std::min<Index>(content + kLead, static_cast<Index>(s.document.tokens.size())); ++i) {
+      act = s.value(i, list);
+      if (!s.punct(i) && s.token(i).upos != Upos::ADP && s.token(i).upos != Upos::ADV) break;
+    }
     given = act.empty() && bar != given.npos ? given.substr(bar + 1) : act;
   }
   return from_spelling<Act>(given).value_or(Act::assert_);

@@ -112,7 +112,7 @@ TokenRange without_day(const Scene& s, TokenRange range, Index head) {
 // A relative clause right behind a phrase belongs to its last noun, whatever the tree joins it to.
 TokenRange with_relative(const Scene& s, TokenRange range) {
   const Index end = s.sentence_of(range.begin).tokens.end;
-  if (range.end + 1 >= end || !nominal(s.token(range.end - 1)) || !relative_at(s, range.end)) return range;
+  if (range.end + 1 >= end || (!nominal(s.token(range.end - 1)) && s.token(range.end - 1).upos != Upos::ADJ) || !relative_at(s, range.end)) return range;
   const Index verb = finite_verb(s, {range.end, end});
   if (verb == kNone) return range;
   const Token& t = s.token(verb);

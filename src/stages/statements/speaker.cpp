@@ -11,6 +11,7 @@ namespace greffier::statements {
 namespace {
 
 constexpr int kMaxClimb = 12;
+constexpr Index kRelative = 8;      // words between a relative pronoun and its verb
 constexpr Index kFar = 30;          // words between a subject and a verb that the tree does not join
 constexpr Index kNearSubject = 6;   // words between a conjunction and the subject behind it
 constexpr std::uint8_t kNamedPlace = kInName | kNameType;
@@ -132,6 +133,26 @@ bool joined_between(const Scene& s, Index subject, Index phrase) {
   return false;
 }
 
+// For the finite verb `i` of a relative clause that a comma closes before the cue: its pronoun, else kNone.
+Index set_off_relative(const Scene& s, Index i, Index begin, Index cue) {
+  if (!finite(s.token(i)) || !comma_between(s, i, cue)) return kNone;
+  for (Index p = i; p-- > begin && p + kRelative > i;) {
+    if (s.token(p).feats.pron_type == PronType::Rel) return p;
+    if (finite(s.token(p))) return kNone;
+  }
+  return kNone;
+}
+
+// Whether another finite verb, in no clause that opens behind the subject, stands between a subject and its verb.
+bool crossed(const Scene& s, Index subject, Index verb) {
+  for (Index i = subject + 1; i < finite_of(s, verb); ++i) {
+    const Token& t = s.token(i);
+    if (t.feats.pron_type == PronType::Rel || t.upos == Upos::SCONJ || t.upos == Upos::CCONJ) return false;
+    if (finite(t) && s.quote_of[i] == s.quote_of[verb] && comma_between(s, i, verb)) return true;
+  }
+  return false;
+}
+
 // The noun phrase without a preposition that stands nearest before the cue, for a tree without a subject.
 Index phrase_before(const Scene& s, Index cue) {
   const Index begin = s.sentence_of(cue).tokens.begin;
@@ -141,6 +162,10 @@ Index phrase_before(const Scene& s, Index cue) {
     if (s.quote_around(i, cue) != kNone) continue;
     if (s.text(i) == ":") return kNone;
     if (i == finite_of(s, cue)) continue;  // the cue's own auxiliary
+    if (const Index pronoun = set_off_relative(s, i, begin, cue); pronoun != kNone) {
+      i = pronoun;
+      continue;
+    }
     if (finite(t) && finite(s.token(finite_of(s, cue)))) return kNone;
     if (finite(t) && s.quote_of[i] == s.quote_of[cue]) return own_subject(s, t.relation.base == Deprel::aux && t.head != kNone ? t.head : i);
     if (!nominal(t) || t.feats.reflex || (s.index.layers[i] & kInTime) != 0 || has_child(s, i, Deprel::case_)) continue;
@@ -222,6 +247,7 @@ Index subject_of(const Scene& s, Index verb) {
   const bool quoted = up != kNone && s.quote_of[up] != kNone && s.quote_around(up, verb) != kNone;
   const bool far = quoted || (up != kNone && up < verb && colon_between(s, up, verb));  // a heading's "Syria : …"
   const Index before = phrase_before(s, verb);
+  if (up != kNone && up < verb && before != kNone && s.token(up).head == verb && crossed(s, up, verb)) return before;
   if (up != kNone && up < verb && before != kNone && before > up && joined_between(s, up, before)) return before;
   if (up != kNone && !far) return up;
   return before == kNone && !quoted ? up : before;

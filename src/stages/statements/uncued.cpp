@@ -9,6 +9,7 @@
 namespace greffier::statements {
 namespace {
 
+constexpr Index kLead = 7;   // tokens of a sentence that may point back at a quotation
 constexpr Index kLeast = 6;  // tokens; shorter ones are titles, names, words at a distance
 
 bool held(const std::vector<Draft>& drafts, TokenRange range) {
@@ -51,6 +52,20 @@ Index person_before(const Scene& s, Index begin) {
     const bool person = (s.index.layers[i] & (kInName | kNameType)) == kInName;
     const bool by_trade = t.upos == Upos::NOUN && t.feats.number == Number::Sing && s.listed(i, s.lists.speaker);
     return person || by_trade ? i : kNone;
+  }
+  return kNone;
+}
+
+// The person of a sentence that points back at the quotation before it: "It was with these words that X …".
+Index person_after(const Scene& s, Index begin) {
+  const auto size = static_cast<Index>(s.document.tokens.size());
+  while (begin < size && s.punct(begin)) ++begin;
+  if (begin >= size || new_paragraph(s, begin)) return kNone;
+  const TokenRange after = s.sentence_of(begin).tokens;
+  bool points = false;
+  for (Index i = after.begin; i < after.end; ++i) {
+    points = points || (i < after.begin + kLead && i > after.begin && s.listed(i, s.lists.words) && s.token(i - 1).upos == Upos::DET);
+    if (points && (s.index.layers[i] & (kInName | kNameType)) == kInName) return i;
   }
   return kNone;
 }
@@ -108,7 +123,8 @@ void find_uncued(const Scene& s, std::vector<Draft>& drafts) {
     const std::vector<Draft> known(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(cued));
     const Draft* before = draft_before(s, known, s.outer(q).begin);
     Draft d;
-    d.speaker = before != nullptr ? before->speaker : person_before(s, s.outer(q).begin);
+    d.speaker = person_after(s, s.outer(q).end);
+    if (d.speaker == kNone) d.speaker = before != nullptr ? before->speaker : person_before(s, s.outer(q).begin);
     if (d.speaker == kNone) continue;
     d.content.add(quote.tokens);
     finish(s, d.content, kNone);
