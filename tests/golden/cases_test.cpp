@@ -8,8 +8,13 @@
 //     sentences  Le chat du voisin dort.
 //
 // In `text`, \n is a line's end and \u{A0} a code point. Layers: tokens, sentences (a title is marked by `# ` before it),
+<<<<<<< HEAD
 // quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags, tree, names; and
 // `mention`, `time`, `statement`, `event` show those lines of dump() that begin with the word.
+=======
+// quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags, names; and
+// `said` shows each statement in one line ("nothing" where there is none); `mention`, `time`, `statement`, `event` show those lines of dump() that begin with the word.
+>>>>>>> 6388480 (Golden cases of statements: one for each construction)
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -114,6 +119,19 @@ Lines names(const Document& d) {
   return {line};
 }
 
+// "indirect assert «it rains» origin «Marie» inside s1": each statement in one line; "nothing" where there is none.
+Lines said(const Document& d) {
+  Lines lines;
+  for (const Statement& s : d.statements) {
+    std::string line = std::string(spelling(s.kind)) + " " + std::string(spelling(s.act)) + (s.negative ? " negative" : "") + (s.hearsay ? " hearsay" : "");
+    for (Index k = s.content.begin; k < s.content.end; ++k) line += " «" + visible(d.text(d.spans[k])) + "»";
+    for (Index k = s.chain.begin; k < s.chain.end; ++k) line += " " + std::string(spelling(d.hops[k].role)) + " «" + visible(d.text(d.hops[k].place)) + "»";
+    if (s.inside != kNone) line += " inside s" + std::to_string(s.inside + 1);
+    lines.push_back(line);
+  }
+  return lines.empty() ? Lines{"nothing"} : lines;
+}
+
 Lines dumped(const Document& d, std::string_view word) {
   Lines lines;
   const std::string text = dump(d);
@@ -139,6 +157,7 @@ constexpr Shown kShown[] = {
     {"mention", Layer::entities, [](const Document& d) { return dumped(d, "mention"); }},
     {"time", Layer::day, [](const Document& d) { return dumped(d, "time"); }},
     {"statement", Layer::statements, [](const Document& d) { return dumped(d, "statement"); }},
+    {"said", Layer::statements, said},
     {"event", Layer::events, [](const Document& d) { return dumped(d, "event"); }},
 };
 
