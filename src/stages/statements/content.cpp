@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "stages/phrases.h"
+#include "stages/statements/media.h"
 
 namespace greffier::statements {
 namespace {
@@ -83,9 +84,15 @@ bool describes(const Scene& s, Index i) {
   return noun != kNone && noun >= i && s.token(noun).relation.base == Deprel::appos;
 }
 
+// A colon behind an infinitive opens a clause of the text's own.
+bool colon_of_infinitive(const Scene& s, Index i, Index head) {
+  return mark(s, i, ":") && s.token(head).feats.verb_form == VerbForm::Inf;
+}
+
 // Whether the phrase that is said ends before `i`.
 bool leaves_said(const Scene& s, Index i, Index head) {
   const Token& next = s.token(i + 1);
+  if (colon_of_infinitive(s, i, head)) return true;
   if (comma(s, i)) {
     const bool list = next.relation.base == Deprel::conj || (next.head != kNone && next.head > i && s.token(next.head).relation.base == Deprel::conj);
     const bool noun = s.token(head).upos == Upos::NOUN || s.token(head).upos == Upos::PROPN;
@@ -93,6 +100,8 @@ bool leaves_said(const Scene& s, Index i, Index head) {
     return relative_at(s, i + 1) || (present_participle(next) && (noun || s.listed(i + 1, s.lists.that))) || (noun && !list && (next.upos == Upos::ADP || describes(s, i + 1)));
   }
   if (s.token(i).upos == Upos::ADP && present_participle(next)) return s.listed(i + 1, s.lists.that) || s.listed(i + 1, s.lists.person);
+  if (s.listed(i, s.lists.without)) return next.feats.verb_form == VerbForm::Inf;
+  if (s.token(i).upos == Upos::ADP && s.listed(i, s.lists.channel) && medium_behind(s, i, s.sentence_of(i).tokens.end) != kNone) return true;
   if (s.listed(i, s.lists.contrast)) return next.upos == Upos::SCONJ || s.token(std::min<Index>(i + 2, s.sentence_of(i).tokens.end - 1)).upos == Upos::SCONJ;
   return s.listed(head, s.lists.feeling) && s.token(i).upos == Upos::ADP && s.listed(i, s.lists.to) && s.token(i - 1).upos != Upos::ADV &&
          !s.listed(i - 1, s.lists.facing);
@@ -123,6 +132,7 @@ TokenRange with_relative(const Scene& s, TokenRange range) {
 
 TokenRange said_by(const Scene& s, TokenRange range, Index head) {
   range = with_relative(s, range);
+  if (range.begin + 1 < head && s.token(range.begin).upos == Upos::PRON && comma(s, range.begin + 1)) range.begin += 2;  // "he, *a sum*"
   for (Index i = head + 1; i + 1 < range.end; ++i) {
     if (s.quote_of[i] != s.quote_of[head] || !leaves_said(s, i, head)) continue;
     range.end = i;
@@ -153,6 +163,8 @@ TokenRange clause_after(const Scene& s, Index conjunction) {
   const TokenRange rest{range.end, s.sentence_of(conjunction).tokens.end};
   const bool torn = !rest.empty() && finite(s.token(rest.begin)) && s.token(rest.begin).relation.base != Deprel::conj;  // before its own verb
   if (finite_verb(s, range) == kNone || torn || only_adjuncts(s, rest)) range.end = rest.end;
+  for (Index i = conjunction + 2; i + 1 < range.end; ++i)
+    if (mark(s, i, ":") && s.opens_at(i + 1) != kNone && s.quote_of[i] == s.quote_of[conjunction]) range.end = i;
   return range;
 }
 

@@ -107,9 +107,23 @@ bool dialogue(const Scene& s, const Draft& d) {
   return first == "-" || first == "–" || first == "—";
 }
 
+// "About two hundred, said the office": all before the cue is said, and the cue's verb is the sentence's only one.
+bool fragment(const Scene& s, const Draft& d) {
+  const TokenRange sentence = s.sentence_of(d.cue_head).tokens;
+  if (!verbal(s.token(d.cue_head)) || d.speaker == kNone || d.speaker < d.cue.begin || !speaks(s, d.speaker) || d.content[0].begin > sentence.begin + 1) return false;
+  if (s.text(d.cue.begin - 1) != "," || d.content[0].size() < 2 || s.token(d.content[0].begin).upos == Upos::ADP) return false;
+  bool number = false;
+  for (Index i = d.content[0].begin; i < d.content[0].end; ++i) {
+    if (comma(s, i) || (s.index.layers[i] & kInTime) != 0) return false;
+    number = number || s.token(i).upos == Upos::NUM;
+  }
+  return number;
+}
+
 // What an inserted cue or a source claims is a sentence, or is quoted.
 bool a_sentence(const Scene& s, const Draft& d) {
   if (kind_of(s, d.content, d.cue_head) == StatementKind::direct || dialogue(s, d)) return true;
+  if (fragment(s, d)) return true;
   return std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return main_verb(s, cut) != kNone; });
 }
 

@@ -6,6 +6,7 @@
 
 #include "stages/phrases.h"
 #include "stages/statements/media.h"
+#include "stages/statements/speaker.h"
 
 namespace greffier::statements {
 namespace {
@@ -51,9 +52,10 @@ Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
 bool ends_phrase(const Scene& s, Index i, Index end) {
   const Token& t = s.token(i);
   if (finite(t)) return true;
+  if (s.listed(i, s.lists.scene) && t.upos == Upos::ADP) return true;
   if (t.feats.verb_form == VerbForm::Part && s.listed(i, s.lists.relay) && agent_of(s, i) != kNone) return true;
   if (t.feats.verb_form == VerbForm::Part && t.feats.tense == Tense::Pres && s.listed(i, s.lists.citing)) return true;
-  if (t.feats.verb_form == VerbForm::Part && s.listed(i, s.lists.asked) && i + 1 < end) return medium_behind(s, i + 1, end) != kNone;
+  if (verbal(t) && s.listed(i, s.lists.asked) && i + 1 < end) return medium_behind(s, i + 1, end) != kNone;
   return (t.upos == Upos::ADP || t.upos == Upos::ADV) && s.listed(i, s.lists.channel) && medium_behind(s, i, end) != kNone;
 }
 
@@ -81,7 +83,7 @@ TokenRange with_apposition(const Scene& s, TokenRange range, Index head) {
   const bool article = s.token(i).upos == Upos::DET && i + 1 < end;
   const Index noun = article ? i + 1 : i;
   const bool names = !article && person(s, i) && s.listed(head, s.lists.speaker) && s.token(head).upos == Upos::NOUN;
-  const bool described = s.token(noun).upos == Upos::NOUN ? s.listed(noun, s.lists.speaker) : article && s.token(noun).upos == Upos::PRON;
+  const bool described = s.token(noun).upos == Upos::NOUN ? speaks(s, noun) : article && s.token(noun).upos == Upos::PRON;
   const bool describes = !names && in_name(s, range.end - 1) && described;
   if (!describes && !names) return range;
   Index stop = noun + 1;
@@ -129,7 +131,7 @@ TokenRange with_possessor(const Scene& s, TokenRange range, Index head) {
 
 TokenRange hop_phrase(const Scene& s, Index head, bool with_description) {
   for (int n = 0; n < kMaxClimb && s.token(head).relation.base == Deprel::appos && s.token(head).head != kNone &&
-                  nominal(s.token(s.token(head).head)) && !(medium(s, s.token(head).head) && !medium(s, head)); ++n)
+                  nominal(s.token(s.token(head).head)) && !has_child(s, s.token(head).head, Deprel::case_) && !(medium(s, s.token(head).head) && !medium(s, head)); ++n)
     head = s.token(head).head;
   TokenRange range = without_verbs(s, with_possessor(s, noun_phrase(s.document, s.index, head), head), head);
   if (begins_person(s, head)) range = {head, head + 1};

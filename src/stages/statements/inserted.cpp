@@ -40,7 +40,9 @@ bool begins_sentence(const Scene& s, Index i) {
 TokenRange quoted_region(const Scene& s, TokenRange sentence, Index quote, Index end) {
   const TokenRange outer = s.outer(quote);
   const TokenRange prefix{sentence.begin, outer.begin};
-  const bool alone = prefix.empty() || mark(s, outer.begin - 1, ":") || (finite_verb(s, outer) != kNone && (finite_verb(s, prefix) == kNone || begins_sentence(s, outer.begin + 1)));
+  const Index first = s.listed(outer.begin + 1, s.lists.particle) ? outer.begin + 2 : outer.begin + 1;
+  const bool predicate = first < outer.end && finite(s.token(first));  // its subject stands before the mark
+  const bool alone = prefix.empty() || (!predicate && (mark(s, outer.begin - 1, ":") || (finite_verb(s, outer) != kNone && (finite_verb(s, prefix) == kNone || begins_sentence(s, outer.begin + 1)))));
   if (alone) return {outer.begin, end};
   Index begin = sentence.begin;
   for (Index i = sentence.begin; i < outer.begin; ++i)
@@ -84,12 +86,13 @@ bool only_links(const Scene& s, TokenRange range) {
 TokenRange region_before(const Scene& s, Index to) {
   const TokenRange sentence = s.sentence_of(to).tokens;
   Index end = to;
+  while (end > 1 && s.listed(end - 1, s.lists.object) && s.token(end - 1).upos == Upos::PRON && s.punct(end - 2)) --end;
   while (end > 0 && (comma(s, end - 1) || mark(s, end - 1, "-") || mark(s, end - 1, "–") || mark(s, end - 1, "—"))) --end;
   if (end == 0) return {};
   if (const Index q = s.closes_at(end - 1); q != kNone) return quoted_region(s, sentence, q, end);
   Index begin = region_begin(s, to);
   for (Index i = end; i-- > std::max(begin, sentence.begin);)
-    if (mark(s, i, ";") && s.quote_around(i, to) == kNone) {
+    if ((mark(s, i, ";") || (mark(s, i, ":") && s.quote_of[i] == s.quote_of[to])) && s.quote_around(i, to) == kNone) {
       begin = i + 1;
       break;
     }
@@ -108,6 +111,11 @@ TokenRange quote_behind(const Scene& s, Index from) {
 // Whether the clause that the cue is inserted into has its verb only behind the cue.
 bool goes_on(const Scene& s, TokenRange group, Index cue, TokenRange left) {
   if (group.end >= s.document.tokens.size() || !comma(s, group.end)) return false;
+  const Token& next = s.token(group.end + 1 < s.document.tokens.size() ? group.end + 1 : group.end);
+  const bool of_speaker = s.listed(group.end + 1, s.lists.then) || next.feats.verb_form == VerbForm::Part || next.upos == Upos::CCONJ ||
+                          next.feats.pron_type == PronType::Rel || s.opens_at(group.end + 1) != kNone;
+  for (Index i = group.begin; i < group.end; ++i)
+    if (s.text(i).starts_with('-') && s.token(i).upos == Upos::PRON && !of_speaker) return true;
   if (finite_verb(s, left) != kNone) return false;
   const Index head = s.token(cue).head;
   return head == kNone || head >= group.end;

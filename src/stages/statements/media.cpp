@@ -29,8 +29,7 @@ TokenRange medium_phrase(const Scene& s, Index head) {
   TokenRange range = hop_phrase(s, head, false);
   const bool name = s.token(head).upos == Upos::PROPN || (s.index.layers[head] & kInName) != 0;
   for (Index i = head + 1; i < range.end; ++i) {
-    const bool person = begins_person(s, i) || ((s.index.layers[i] & (kInName | kNameType)) == kInName && !medium(s, i));
-    if (!person && !(name && s.token(i).upos == Upos::DET)) continue;
+    if (!begins_person(s, i) && !(name && s.token(i).upos == Upos::DET)) continue;
     range.end = i;
     break;
   }

@@ -22,7 +22,7 @@ TokenRange medium_phrase(const Scene& scene, Index head);
 template <class Skip>
 Index channel_in(const Scene& s, TokenRange range, Skip skip) {
   for (Index i = range.begin; i < range.end; ++i) {
-    const bool asked = s.listed(i, s.lists.asked) && (s.token(i).feats.verb_form == VerbForm::Part || i == range.begin) && i + 1 < range.end;
+    const bool asked = s.listed(i, s.lists.asked) && (verbal(s.token(i)) || i == range.begin) && i + 1 < range.end;
     if (skip(i) || !(asked || s.listed(i, s.lists.channel))) continue;
     const Index head = medium_behind(s, asked ? i + 1 : i, range.end);
     if (head != kNone && !skip(head)) return head;

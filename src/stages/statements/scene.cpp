@@ -22,7 +22,8 @@ Lists::Lists(const Vocabulary& v)
       person(v.list("cue-person")), contrast(v.list("cue-contrast")), feeling(v.list("cue-feeling")), to(v.list("role-to")),
       facing(v.list("cue-facing")), body(v.list("body-noun")), unsaid(v.list("cue-unsaid")), object(v.list("pronoun-object")),
       particle(v.list("negation-particle")), additive(v.list("cue-additive")), then(v.list("cue-then")), with_be(v.list("verb-with-be")), none(v.list("cue-none")),
-      title(v.list("name-title")), voice(v.list("cue-voice")), of(v.list("role-of")), body_part(v.list("body-part")), words(v.list("cue-words")) {}
+      title(v.list("name-title")), voice(v.list("cue-voice")), of(v.list("role-of")), body_part(v.list("body-part")), words(v.list("cue-words")),
+      scene(v.list("cue-scene")), without(v.list("cue-without")) {}
 
 bool Scene::punct(Index i) const {
   if (token(i).upos == Upos::PUNCT) return true;

@@ -3,6 +3,7 @@
 #include "stages/statements/sift.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "stages/statements/chain.h"
@@ -48,22 +49,39 @@ bool content_holds(const Draft& outer, const Draft& inner) {
 
 }  // namespace
 
+namespace {
+
+Index distance(const Draft& d) {
+  const TokenRange said = hull(d);
+  return d.cue.end <= said.begin ? said.begin - d.cue.end : said.end <= d.cue.begin ? d.cue.begin - said.end : 0;
+}
+
+// The drafts' indices, those that go before others first: by rule, then by how near cue and content are.
+std::vector<std::size_t> by_rank(const std::vector<Draft>& drafts) {
+  std::vector<std::size_t> order(drafts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::tuple(drafts[a].rule, distance(drafts[a])) < std::tuple(drafts[b].rule, distance(drafts[b]));
+  });
+  return order;
+}
+
+}  // namespace
+
 void sift(const Scene&, std::vector<Draft>& drafts) {
   std::erase_if(drafts, [](const Draft& d) { return d.content.empty(); });
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     return std::tuple(hull(a).begin, a.rule) < std::tuple(hull(b).begin, b.rule);
   });
-  std::vector<Draft> kept;
-  for (const Draft& d : drafts) {
-    bool drop = false;
-    for (std::size_t k = kept.size(), n = 0; k-- > 0 && n < kWindow && !drop; ++n) {
-      if (!same_cue(kept[k], d) && !same_content(kept[k], d)) continue;
-      if (kept[k].rule <= d.rule) drop = true;
-      else kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(k));
-    }
-    if (!drop) kept.push_back(d);
+  std::vector<char> kept(drafts.size(), 0);
+  for (const std::size_t i : by_rank(drafts)) {
+    const std::size_t from = i > kWindow ? i - kWindow : 0, to = std::min(drafts.size(), i + kWindow + 1);
+    kept[i] = 1;
+    for (std::size_t k = from; k < to; ++k)
+      if (k != i && kept[k] != 0 && (same_cue(drafts[k], drafts[i]) || same_content(drafts[k], drafts[i]))) kept[i] = 0;
   }
-  drafts = std::move(kept);
+  std::size_t at = 0;
+  std::erase_if(drafts, [&](const Draft&) { return kept[at++] == 0; });
 }
 
 void pass_on(const Scene& s, std::vector<Draft>& drafts) {

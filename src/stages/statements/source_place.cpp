@@ -17,7 +17,8 @@ Index next_comma(const Scene& s, Index from, Index end, Index quote) {
     if (s.quote_of[i] != quote) continue;
     if (comma(s, i)) return i;
     relative = relative || s.token(i).feats.pron_type == PronType::Rel;
-    if (finite(s.token(i)) && !relative) return kNone;
+    const bool joined_by = i + 1 < end && s.listed(i + 1, s.lists.by);  // a participle that looks finite
+    if (finite(s.token(i)) && !relative && !joined_by) return kNone;
   }
   return kNone;
 }
@@ -29,7 +30,7 @@ bool describes(const Scene& s, Index speaker, Index i) {
   if (t.feats.pron_type == PronType::Rel || t.upos == Upos::NUM || t.feats.verb_form == VerbForm::Part) return true;
   if (t.upos == Upos::NOUN && s.listed(i, s.lists.speaker)) return true;
   if (person(s, i) || (s.listed(i, s.lists.title) && person(s, i + 1))) return s.token(speaker).upos == Upos::NOUN && !person(s, i - 2);
-  if (t.upos != Upos::DET || (s.index.layers[i - 2] & kInName) == 0) return false;
+  if (t.upos != Upos::DET || t.feats.pron_type == PronType::Prs || (s.index.layers[i - 2] & kInName) == 0) return false;
   const Index noun = s.token(i + 1).upos == Upos::ADJ ? i + 2 : i + 1;
   if (noun >= s.document.tokens.size()) return false;
   return person(s, i - 2) ? s.listed(noun, s.lists.speaker) : s.listed(noun, s.lists.medium) || s.listed(noun, s.lists.body);

@@ -36,15 +36,32 @@ bool between_subject_and_verb(const Scene& s, Index i) {
          (s.listed(i - 1, s.lists.subject) || relative(s.token(i - 1)));
 }
 
+// A noun or name that is part of a day or a time: the tree's subject of "the evening before, her friends said".
+bool t_noun(const Scene& s, Index i) { return s.token(i).upos == Upos::NOUN || s.token(i).upos == Upos::PROPN; }
+
 Index tree_subject(const Scene& s, Index verb) {
   Index found = kNone;
   for (Index c = s.index.first_child[verb]; c != kNone; c = s.index.next_sibling[c]) {
     const Relation r = s.token(c).relation;
     if (r.base == Deprel::nsubj && between_subject_and_verb(s, c)) return c - 1;
+    if (r.base == Deprel::nsubj && c < verb && (s.index.layers[c] & kInTime) != 0 && t_noun(s, c)) continue;
     if (r.base == Deprel::nsubj && (c > verb || !has_child(s, c, Deprel::case_))) return c;
     if (r.base == Deprel::expl && r.subtype == Subtype::subj && found == kNone) found = c;
   }
   return found == kNone ? mislabelled(s, verb) : found;
+}
+
+// The subject's pronoun right before a finite verb and its clitics, whatever the tree joins it to.
+Index pronoun_before(const Scene& s, Index verb) {
+  const Index first = finite_of(s, verb), begin = s.sentence_of(verb).tokens.begin;
+  if (!finite(s.token(first))) return kNone;
+  for (Index i = first; i > begin;) {
+    const Token& t = s.token(--i);
+    const bool object = s.listed(i, s.lists.object), particle = s.listed(i, s.lists.particle);
+    if (t.upos == Upos::PRON && s.listed(i, s.lists.subject) && !object) return i;
+    if (!object && !particle) return kNone;
+  }
+  return kNone;
 }
 
 // A finite verb right behind a conjunction has the subject of the finite verb before: "urges X to go *and* calls for Y".
@@ -65,6 +82,7 @@ Index shared_subject(const Scene& s, Index verb) {
 }  // namespace
 
 Index own_subject(const Scene& s, Index verb) {
+  if (const Index pronoun = pronoun_before(s, verb); pronoun != kNone) return pronoun;
   const Index shared = shared_subject(s, verb);
   return shared == kNone || relative(s.token(shared)) ? tree_subject(s, verb) : shared;
 }
