@@ -8,13 +8,9 @@
 //     sentences  Le chat du voisin dort.
 //
 // In `text`, \n is a line's end and \u{A0} a code point. Layers: tokens, sentences (a title is marked by `# ` before it),
-<<<<<<< HEAD
-// quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags, tree, names; and
-// `mention`, `time`, `statement`, `event` show those lines of dump() that begin with the word.
-=======
-// quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags, names; and
-// `said` shows each statement in one line ("nothing" where there is none); `mention`, `time`, `statement`, `event` show those lines of dump() that begin with the word.
->>>>>>> 6388480 (Golden cases of statements: one for each construction)
+// quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags, tree, names;
+// `said` shows each statement in one line ("nothing" where there is none); `mention`, `time`, `statement`, `event` show those
+// lines of dump() that begin with the word.
 #include <gtest/gtest.h>
 
 #include <algorithm>

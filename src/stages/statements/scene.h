@@ -14,7 +14,9 @@ namespace greffier::statements {
 // The word lists that the code itself asks for; a pack without one of them has kNoList there.
 struct Lists {
   explicit Lists(const Vocabulary& vocabulary);
-  ListId negation, spokes, document, informed, relay, channel, medium, nobody, speaker, source, manner, anonymous, vague, carrier, asked, citing, that, active, subject, by, person, contrast, feeling, to, facing, body, unsaid, object, particle, additive, then, with_be, none, title, voice, of, body_part, words, scene, without;
+  ListId negation, spokes, document, informed, relay, channel, medium, nobody, speaker, source, manner, anonymous, vague,
+      carrier, asked, citing, that, active, subject, by, person, contrast, feeling, to, facing, body, unsaid, object,
+      particle, additive, then, with_be, none, title, voice, of, body_part, words, scene, without;
 };
 
 struct Scene {
