@@ -44,6 +44,7 @@ Index tree_subject(const Scene& s, Index verb) {
   for (Index c = s.index.first_child[verb]; c != kNone; c = s.index.next_sibling[c]) {
     const Relation r = s.token(c).relation;
     if (r.base == Deprel::nsubj && between_subject_and_verb(s, c)) return c - 1;
+    if (r.base == Deprel::nsubj && c < verb && has_child(s, c, Deprel::cop)) continue;  // a clause: "it's a shame, …"
     if (r.base == Deprel::nsubj && c < verb && (s.index.layers[c] & kInTime) != 0 && t_noun(s, c)) continue;
     if (r.base == Deprel::nsubj && (c > verb || !has_child(s, c, Deprel::case_))) return c;
     if (r.base == Deprel::expl && r.subtype == Subtype::subj && found == kNone) found = c;
