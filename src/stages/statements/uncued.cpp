@@ -1,3 +1,5 @@
+// Each quotation and each sentence is looked at once, with the sentences beside it, so the cost is linear in the text. Tested in
+// tests/golden/statements.case.
 #include "stages/statements/uncued.h"
 
 #include <algorithm>
@@ -12,11 +14,42 @@ namespace {
 constexpr Index kLead = 7;   // tokens of a sentence that may point back at a quotation
 constexpr Index kLeast = 6;  // tokens; shorter ones are titles, names, words at a distance
 
-bool held(const std::vector<Draft>& drafts, TokenRange range) {
-  return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& d) {
-    return d.cue.overlaps(range) || std::any_of(d.content.begin(), d.content.end(), [&](TokenRange cut) { return cut.overlaps(range); });
-  });
-}
+// What is told already: the tokens that a cue or a content holds, and the drafts by the sentence of their cue (or content).
+// Made once, so that no quotation and no sentence looks at all drafts.
+class Told {
+ public:
+  Told(const Scene& s, const std::vector<Draft>& drafts) : held_(s.document.tokens.size()), first_(s.document.sentences.size(), kNone) {
+    for (Index i = 0; i < drafts.size(); ++i) add(s, drafts[i], i);
+  }
+
+  void add(const Scene& s, const Draft& d, Index index) {
+    mark(d.cue);
+    for (TokenRange cut : d.content) mark(cut);
+    next_.resize(index + 1, kNone);
+    Index* at = &first_[s.document.sentence_of(d.cue_head != kNone ? d.cue_head : d.content[0].begin)];
+    while (*at != kNone) at = &next_[*at];
+    *at = index;
+  }
+
+  bool holds(TokenRange range) const {
+    return std::any_of(held_.begin() + range.begin, held_.begin() + range.end, [](char held) { return held != 0; });
+  }
+
+  // The first draft of a sentence for which `fits` holds, or null.
+  template <class Fits>
+  const Draft* find(const std::vector<Draft>& drafts, Index sentence, Fits fits) const {
+    for (Index i = first_[sentence]; i != kNone; i = next_[i])
+      if (fits(drafts[i])) return &drafts[i];
+    return nullptr;
+  }
+
+ private:
+  void mark(TokenRange range) { std::fill(held_.begin() + range.begin, held_.begin() + range.end, char{1}); }
+
+  std::vector<char> held_;     // by token
+  std::vector<Index> first_;   // by sentence
+  std::vector<Index> next_;    // by draft
+};
 
 // The quotation fills its sentences: nothing but marks stands beside it.
 bool alone(const Scene& s, TokenRange outer) {
@@ -28,16 +61,12 @@ bool alone(const Scene& s, TokenRange outer) {
   return true;
 }
 
-// The draft of the sentence before whose saying ends last, or null.
-const Draft* draft_before(const Scene& s, const std::vector<Draft>& drafts, Index begin) {
+// The draft of the sentence before that a quotation goes on with: the first that is not itself quoted.
+const Draft* draft_before(const Scene& s, const Told& told, const std::vector<Draft>& drafts, Index begin) {
   if (begin == 0) return nullptr;
-  const TokenRange before = s.sentence_of(begin - 1).tokens;
-  const Draft* best = nullptr;
-  for (const Draft& d : drafts)
-    if (d.cue_head != kNone && before.contains(d.cue_head) && d.speaker != kNone && s.quote_of[d.cue_head] == kNone &&
-        (best == nullptr || d.cue_head < best->cue_head))
-      best = &d;
-  return best;
+  return told.find(drafts, s.document.sentence_of(begin - 1), [&](const Draft& d) {
+    return d.cue_head != kNone && d.speaker != kNone && s.quote_of[d.cue_head] == kNone;
+  });
 }
 
 bool new_paragraph(const Scene& s, Index begin);
@@ -96,32 +125,34 @@ bool reported(const Scene& s, TokenRange sentence) {
 }  // namespace
 
 void find_continued(const Scene& s, std::vector<Draft>& drafts) {
-  for (std::size_t n = 1; n < s.document.sentences.size(); ++n) {
+  Told told(s, drafts);
+  for (Index n = 1; n < s.document.sentences.size(); ++n) {
     const TokenRange here = s.document.sentences[n].tokens, before = s.document.sentences[n - 1].tokens;
-    if (s.document.sentences[n].heading || new_paragraph(s, here.begin) || !reported(s, here) || held(drafts, here)) continue;
-    const auto from = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& d) {
-      const Index at = d.cue_head != kNone ? d.cue_head : d.content[0].begin;
-      return before.contains(at) && d.speaker != kNone && d.kind != StatementKind::direct && runs_to_end(d, before);
+    if (s.document.sentences[n].heading || new_paragraph(s, here.begin) || !reported(s, here) || told.holds(here)) continue;
+    const Draft* from = told.find(drafts, n - 1, [&](const Draft& d) {
+      return d.speaker != kNone && d.kind != StatementKind::direct && runs_to_end(d, before);
     });
-    if (from == drafts.end()) continue;
+    if (from == nullptr) continue;
     Draft d;
     d.speaker = from->speaker;
     d.content.add(here);
     finish(s, d.content, kNone);
     if (d.content.empty()) continue;
     complete(s, {}, d);
-    if (d.hearsay) drafts.push_back(d);
+    if (!d.hearsay) continue;
+    told.add(s, d, static_cast<Index>(drafts.size()));
+    drafts.push_back(d);
   }
 }
 
 void find_uncued(const Scene& s, std::vector<Draft>& drafts) {
-  const std::size_t cued = drafts.size();
+  const Told told(s, drafts);
+  const std::vector<Draft> known = drafts;
   for (Index q = 0; q < s.document.quotes.size(); ++q) {
     const Quote& quote = s.document.quotes[q];
-    if (quote.inside != kNone || !quote.closed || quote.tokens.size() < kLeast || !alone(s, s.outer(q)) || held(drafts, quote.tokens)) continue;
+    if (quote.inside != kNone || !quote.closed || quote.tokens.size() < kLeast || !alone(s, s.outer(q)) || told.holds(quote.tokens)) continue;
     if (finite_verb(s, quote.tokens) == kNone) continue;
-    const std::vector<Draft> known(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(cued));
-    const Draft* before = draft_before(s, known, s.outer(q).begin);
+    const Draft* before = draft_before(s, told, known, s.outer(q).begin);
     Draft d;
     d.speaker = person_after(s, s.outer(q).end);
     if (d.speaker == kNone) d.speaker = before != nullptr ? before->speaker : person_before(s, s.outer(q).begin);
