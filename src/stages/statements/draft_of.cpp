@@ -72,6 +72,14 @@ bool leads(const Scene& s, TokenRange cue) {
   return true;
 }
 
+// The sentence before the mark; where the mark opens it ("As the mayor said, …"), what follows the source's comma.
+TokenRange beside_mark(const Scene& s, Index mark, const Draft& d) {
+  const TokenRange sentence = s.sentence_of(mark).tokens;
+  if (mark > sentence.begin) return {sentence.begin, mark};
+  const Index comma = d.speaker == kNone ? kNone : source_comma(s, d.speaker);
+  return comma == kNone ? TokenRange{} : TokenRange{comma + 1, sentence.end};
+}
+
 Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
   Cuts cuts;
   const Index content = c.token("content"), that = c.token("that"), mark = c.token("mark");
@@ -85,7 +93,7 @@ Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
     case Cut::after: return after(s, mark != kNone ? mark : d.cue.end - 1);
     case Cut::before: return before(s, group_of(s, d.cue, d.speaker), d.cue_head);
     case Cut::around: return around(s, source_group(s, d.cue, d.speaker), d.cue_head);
-    case Cut::preceding: cuts.add({s.sentence_of(mark).tokens.begin, mark}); break;
+    case Cut::preceding: cuts.add(beside_mark(s, mark, d)); break;
     case Cut::topic: break;
   }
   return cuts;

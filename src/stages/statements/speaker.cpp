@@ -65,6 +65,8 @@ Index pronoun_before(const Scene& s, Index verb) {
   return kNone;
 }
 
+Index phrase_before(const Scene& s, Index cue);
+
 // A finite verb right behind a conjunction has the subject of the finite verb before: "urges X to go *and* calls for Y".
 Index shared_subject(const Scene& s, Index verb) {
   const Index first = finite_of(s, verb), begin = s.sentence_of(verb).tokens.begin;
@@ -75,7 +77,9 @@ Index shared_subject(const Scene& s, Index verb) {
     if (!finite(s.token(i)) || s.quote_of[i] != s.quote_of[verb]) continue;
     const Index whole = s.token(i).relation.base == Deprel::aux && s.token(i).head != kNone ? s.token(i).head : i;
     if (s.token(whole).relation.base == Deprel::acl || s.token(whole).relation.base == Deprel::ccomp) continue;
-    return tree_subject(s, whole);
+    const Index own = tree_subject(s, whole);
+    const Index before = own != kNone && own > whole ? phrase_before(s, whole) : kNone;
+    return before == kNone ? own : before;
   }
   return kNone;
 }
@@ -188,6 +192,7 @@ Index phrase_before(const Scene& s, Index cue) {
     if (finite(t) && finite(s.token(finite_of(s, cue)))) return kNone;
     if (finite(t) && s.quote_of[i] == s.quote_of[cue]) return own_subject(s, t.relation.base == Deprel::aux && t.head != kNone ? t.head : i);
     if (!nominal(t) || t.feats.reflex || (s.index.layers[i] & kInTime) != 0 || has_child(s, i, Deprel::case_)) continue;
+    if (t.upos == Upos::PRON && s.listed(i, s.lists.object)) continue;
     if (t.upos == Upos::PRON && (t.relation.base == Deprel::expl || t.relation.base == Deprel::iobj || relative(t))) continue;
     const bool part = t.head != kNone && t.head < i && t.head >= begin && nominal(s.token(t.head)) && !comma_between(s, t.head, i);
     if (!part && speaks(s, i)) return i;
@@ -238,6 +243,18 @@ Index walk_up(const Scene& s, Index verb) {
   return kNone;
 }
 
+// Whether a clause that began before the verb goes on behind `subject`: "The mayor, has said the prefect, *is* ill."
+bool resumed_after(const Scene& s, Index subject) {
+  const Index end = s.sentence_of(subject).tokens.end;
+  bool joined = false;  // by a conjunction or a pronoun: a further clause
+  for (Index i = subject + 1; i < end; ++i) {
+    const Token& t = s.token(i);
+    joined = joined || t.upos == Upos::CCONJ || t.upos == Upos::SCONJ || t.feats.pron_type == PronType::Rel;
+    if (finite(t) && s.quote_of[i] == s.quote_of[subject]) return !joined;
+  }
+  return false;
+}
+
 // A noun of the knowledge: people by trade or part, bodies, groups.
 bool known_noun(const Scene& s, Index head) {
   if (s.pack.knowledge == nullptr || s.token(head).upos != Upos::NOUN) return false;
@@ -266,6 +283,7 @@ Index subject_of(const Scene& s, Index verb) {
   const bool quoted = up != kNone && s.quote_of[up] != kNone && s.quote_around(up, verb) != kNone;
   const bool far = quoted || (up != kNone && up < verb && colon_between(s, up, verb));  // a heading's "Syria : …"
   const Index before = phrase_before(s, verb);
+  if (up != kNone && up > verb && before != kNone && !s.text(up).starts_with('-') && !resumed_after(s, up)) return before;
   if (up != kNone && up < verb && before != kNone && s.token(up).head == verb && crossed(s, up, verb)) return before;
   if (up != kNone && up < verb && before != kNone && before > up && joined_between(s, up, before)) return before;
   if (up != kNone && !far) return up;
