@@ -12,6 +12,7 @@
 #include "stages/entities/anaphora.h"
 #include "stages/entities/appositions.h"
 #include "stages/entities/group_names.h"
+#include "stages/entities/home.h"
 #include "stages/entities/know.h"
 #include "stages/entities/nouns.h"
 #include "stages/parties.h"
@@ -56,15 +57,18 @@ void link_entities(const Pack& pack, Workspace& workspace, Document& document) {
   entities::Scratch& scratch = workspace.entities;
   scratch.roles.clear();
   scratch.added.clear();
+  workspace.scenes.clear();
   entities::group_names(pack, workspace.words, scratch, document);
-  workspace.home = entities::home_of(pack, workspace.words, document);
+  workspace.home = entities::countries_of(pack, workspace.words, document).most();
   entities::know_entities(pack, workspace.words, workspace.home, scratch, document);
-  workspace.home = entities::home_with_people(pack, workspace.words, document);
+  const entities::Countries countries = entities::countries_with_people(pack, workspace.words, document);
+  workspace.home = countries.most();
   learn_genders(pack, workspace, document);
   entities::read_appositions(pack, workspace, document);
   learn_from_descriptions(pack, workspace, document);
   entities::read_anaphora(pack, workspace, document);
   merge_mentions(scratch.added, document);
+  entities::scenes_of(document, countries, workspace.scenes);
 }
 
 }  // namespace greffier

@@ -40,13 +40,18 @@ class Reader {
   }
 
   // Where nothing else says its country, a trade that states have is the article's own.
-  PartyInfo at_home(PartyInfo info) const {
+  PartyInfo at_home(Index head, PartyInfo info) const {
     info.at_home = info.country.empty() && info.entity == kNone && lives_in_a_state(info.sector);
-    if (info.at_home) info.country = workspace_.home;
+    if (info.at_home) info.country = scene(head);
     return info;
   }
 
  private:
+  Country scene(Index token) const {
+    const Index sentence = doc_.sentence_of(token);
+    return sentence < workspace_.scenes.size() ? workspace_.scenes[sentence] : workspace_.home;
+  }
+
   PartyInfo of_entity(Index entity) const {
     const Entity& e = doc_.entities[entity];
     const bool governs = e.sector == Sector::none && e.type == EntityType::loc && (is_state(e) || is_capital(e));
@@ -141,12 +146,13 @@ Index mention_at(const Document& d, Index head) {
 PartyInfo party_of(const Pack& pack, const Workspace& workspace, const Document& document, TokenRange phrase) {
   if (phrase.empty() || workspace.index.first_child.size() != document.tokens.size()) return {};
   const Reader reader(pack, workspace, document);
-  return reader.at_home(reader.read(head_of(document, phrase), 0));
+  const Index head = head_of(document, phrase);
+  return reader.at_home(head, reader.read(head, 0));
 }
 
 PartyInfo party_described(const Pack& pack, const Workspace& workspace, const Document& document, Index noun) {
   const Reader reader(pack, workspace, document);
-  PartyInfo info = reader.at_home(reader.describe(noun, 0));
+  PartyInfo info = reader.at_home(noun, reader.describe(noun, 0));
   info.entity = kNone;
   return info;
 }

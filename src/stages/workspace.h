@@ -33,6 +33,7 @@ struct Workspace {
   NameScratch names;
   entities::Scratch entities;  // of link_entities
   Country home;                // the country that the article is about, filled by link_entities; may be empty
+  std::vector<Country> scenes;  // of each sentence: the country where an unnamed party in it is at home; likewise
   std::vector<times::Expression> times;  // beside Document::times, from find_times on
   std::vector<times::Found> found_times;  // of the sentence that find_times is reading
   std::vector<Index> quote_of;  // find_statements: the innermost quote of each token

@@ -74,6 +74,25 @@ TEST_F(Coreference, TheirCountryIsThatOfWhomWeSpeak) {
   EXPECT_TRUE(stands_for(d, "son pays", "Russie"));
 }
 
+TEST_F(Coreference, ThereIsIsNobody) {
+  EXPECT_FALSE(linked(read_text("Vladimir Poutine a été élu il y a trois semaines.", "2018-03-16"), "il"));
+}
+
+TEST_F(Coreference, PredicateTellsOfItsSubject) {
+  const Document d = read_text("Âgée de 40 ans, Jeanne Lefort est la députée de la Creuse depuis 2015.", "2018-03-16");
+  EXPECT_TRUE(stands_for(d, "la députée de la Creuse", "Jeanne Lefort"));
+}
+
+TEST_F(Coreference, OneOfSeveralDescribesToo) {
+  const Document d = read_text("« C'est faux », selon Jean Lefort, l'un de ses avocats.", "2018-03-16");
+  EXPECT_TRUE(stands_for(d, "l'un de ses avocats", "Jean Lefort"));
+}
+
+TEST_F(Coreference, FormerHolderIsNotThePresentOne) {
+  const Document d = read_text("L'ancien président François Hollande a parlé. Le président Emmanuel Macron aussi. Samedi, le président a répondu.", "2018-03-16");
+  EXPECT_TRUE(stands_for(d, "le président", "Emmanuel Macron"));
+}
+
 TEST_F(Coreference, FirstNameBehindATitleIsAWholeName) {
   const Document d = read_text("Le président François Hollande a réagi. Plus tard, le pape François a prié.", "2016-07-26");
   EXPECT_FALSE(stands_for(d, "François", "François Hollande"));

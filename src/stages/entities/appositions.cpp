@@ -49,7 +49,7 @@ class Reader {
   // Whether a word may stand between a description's noun and the name.
   bool within(Index token) const {
     switch (doc_.tokens[token].upos) {
-      case Upos::ADJ: case Upos::ADP: case Upos::DET: case Upos::NOUN: case Upos::PROPN: case Upos::NUM: return true;
+      case Upos::ADJ: case Upos::ADP: case Upos::DET: case Upos::NOUN: case Upos::PROPN: case Upos::NUM: case Upos::ADV: return true;
       case Upos::PRON: return one(token);
       default: return nationality(token);
     }

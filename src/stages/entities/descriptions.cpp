@@ -32,7 +32,7 @@ class Reader {
 
   void read() {
     const bool known = definite(d_, c_.index, t_);
-    if ((!known && !heading_) || sense_.kind == NounKind::other || in_list(c_.pack, c_.w, t_, "noun-mass") || names_somebody()) return;
+    if ((!known && !heading_) || sense_.kind == NounKind::other || in_list(c_.pack, c_.w, t_, "noun-mass") || of_several() || names_somebody()) return;
     const Index who = meant();
     if (who == kNone) return;
     const TokenRange range = without_contraction(d_, own_phrase());
@@ -42,6 +42,9 @@ class Reader {
   }
 
  private:
+  // "le principal parti", "l'autre ministre": one of several, whom the words do not point at.
+  bool of_several() const { return sense_.words == 1 && modified(c_.pack, c_.w, t_, "word-other"); }
+
   // "le président X": the name itself says who.
   bool names_somebody() const {
     if (sense_.kind == NounKind::country) return false;
@@ -62,7 +65,7 @@ class Reader {
       const Upos upos = d_.tokens[i].upos;
       // A complement that hangs on the noun by another preposition than "of" is no part of a short description.
       const bool sideways = upos == Upos::ADP && !c_.form_in_list(i, "preposition-complement");
-      if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::PUNCT || sideways) range.end = i;
+      if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::PUNCT || is(d_.tokens[i], Deprel::mark) || sideways) range.end = i;
     }
     return with_name(trimmed(d_, range));
   }
@@ -79,6 +82,7 @@ class Reader {
   }
 
   Index meant() {
+    if (const Index who = told_of(); who != kNone) return who;
     if (sense_.kind == NounKind::country) return country_meant();
     const Country country = country_at(c_.pack, c_.w, d_, t_);
     const Index complement = complement_of();
@@ -89,6 +93,15 @@ class Reader {
     if (country.empty() && complement == kNone)
       if (const Index who = by_demonstrative(); who != kNone) return who;
     return from_heading();
+  }
+
+  // "X est la députée de …": the subject of the noun as a predicate.
+  Index told_of() const {
+    if (child(d_, c_.index, t_, Deprel::cop) == kNone) return kNone;
+    const Index who = child(d_, c_.index, t_, Deprel::nsubj);
+    if (who == kNone || c_.entity[who] == kNone) return kNone;
+    const EntityType fits = sense_.kind == NounKind::person ? EntityType::per : EntityType::org;
+    return sense_.kind != NounKind::country && c_.type(c_.entity[who]) == fits ? c_.entity[who] : kNone;
   }
 
   // The noun that hangs on this one by "of".

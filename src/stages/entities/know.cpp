@@ -4,50 +4,10 @@
 #include <array>
 
 #include "pack/knowledge.h"
+#include "stages/entities/home.h"
 
 namespace greffier::entities {
 namespace {
-
-// How often each country is spoken of.
-class Countries {
- public:
-  void add(Country country, unsigned weight) {
-    if (const auto at = place(country); at < counts_.size()) counts_[at] += weight;
-  }
-  unsigned operator[](Country country) const {
-    const auto at = place(country);
-    return at < counts_.size() ? counts_[at] : 0;
-  }
-  Country most() const {
-    const auto best = static_cast<std::size_t>(std::max_element(counts_.begin(), counts_.end()) - counts_.begin());
-    if (counts_[best] == 0) return {};
-    const std::array<char, 2> code = {static_cast<char>('A' + best / 26), static_cast<char>('A' + best % 26)};
-    return Country(std::string_view(code.data(), code.size()));
-  }
-
- private:
-  static std::size_t place(Country c) {
-    if (c.code[0] < 'A' || c.code[0] > 'Z' || c.code[1] < 'A' || c.code[1] > 'Z') return 26 * 26;
-    return static_cast<std::size_t>(c.code[0] - 'A') * 26 + static_cast<std::size_t>(c.code[1] - 'A');
-  }
-  std::array<unsigned, 26 * 26> counts_{};
-};
-
-constexpr unsigned kHeadingWeight = 6, kLeadWeight = 3, kFirstWeight = 4;
-constexpr std::size_t kLeadSentences = 4;
-
-unsigned weight_of(const Document& d, Index token) {
-  const Index sentence = d.sentence_of(token);
-  if (sentence >= d.sentences.size()) return 1;
-  return d.sentences[sentence].heading ? kHeadingWeight : sentence < kLeadSentences ? kLeadWeight : 1;
-}
-
-// The commonest reading of a place's name: a state before anything else, then a capital, a seat, a region, a city.
-int rank(const KnownThing& thing) {
-  static constexpr std::array<std::string_view, 5> kOrder = {"city", "region", "seat", "capital", "state"};
-  const auto at = std::find(kOrder.begin(), kOrder.end(), thing.kind);
-  return at == kOrder.end() ? 0 : static_cast<int>(at - kOrder.begin());
-}
 
 Sector sector_of_office(std::string_view office) {
   static constexpr std::pair<std::string_view, Sector> kSectors[] = {
@@ -55,42 +15,6 @@ Sector sector_of_office(std::string_view office) {
   for (const auto& [name, sector] : kSectors)
     if (name == office) return sector;
   return Sector::gov;
-}
-
-Country country_of_place(const Knowledge& knowledge, const std::vector<Fingerprint>& words, TokenRange tokens) {
-  const PhraseTable& names = knowledge.thing_names();
-  const auto hit = names.longest(words, tokens.begin, tokens.end);
-  const KnownThing* best = nullptr;
-  for (Index v = hit.first; v != kNone; v = names.value(v).next) {
-    const KnownThing& thing = knowledge.things()[names.value(v).number];
-    if (thing.type == EntityType::loc && (best == nullptr || rank(thing) > rank(*best))) best = &thing;
-  }
-  return best == nullptr ? Country() : best->country;
-}
-
-// The country of the first place within a longer name ("the court of X").
-Country country_within(const Knowledge& knowledge, const std::vector<Fingerprint>& words, TokenRange tokens) {
-  Country country;
-  for (Index t = tokens.begin; t < tokens.end && country.empty(); ++t) country = country_of_place(knowledge, words, {t, tokens.end});
-  return country;
-}
-
-Countries countries_of(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d) {
-  Countries counts;
-  if (!pack.knowledge) return counts;
-  std::pair<Index, Country> first{kNone, {}};  // what is spoken of first counts for more
-  const auto add = [&](Country country, Index token, unsigned times) {
-    counts.add(country, times * weight_of(d, token));
-    if (!country.empty() && token < first.first) first = {token, country};
-  };
-  for (const Mention& m : d.mentions) {
-    if (m.type == EntityType::loc) add(country_of_place(*pack.knowledge, words, m.tokens), m.tokens.begin, 2);
-    else if (m.type != EntityType::per) add(country_within(*pack.knowledge, words, m.tokens), m.tokens.begin, 1);
-  }
-  for (Index t = 0; t < words.size(); ++t)
-    if (const Demonym* demonym = words[t].empty() ? nullptr : pack.knowledge->demonym(words[t])) add(demonym->country, t, 1);
-  counts.add(first.second, kFirstWeight);
-  return counts;
 }
 
 class Knower {
@@ -226,18 +150,6 @@ class Knower {
 };
 
 }  // namespace
-
-Country home_of(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d) { return countries_of(pack, words, d).most(); }
-
-Country home_with_people(const Pack& pack, const std::vector<Fingerprint>& words, const Document& d) {
-  Countries counts = countries_of(pack, words, d);
-  for (const Mention& m : d.mentions) {
-    const Entity& e = d.entities[m.entity];
-    const bool reporting = e.sector == Sector::med || e.sector == Sector::igo || e.sector == Sector::ngo;
-    if (m.type != EntityType::loc && !e.country.empty() && !reporting) counts.add(e.country, 2 * weight_of(d, m.tokens.begin));
-  }
-  return counts.most();
-}
 
 void know_entities(const Pack& pack, const std::vector<Fingerprint>& words, Country home, Scratch& scratch, Document& d) {
   scratch.facts.assign(d.entities.size(), {});

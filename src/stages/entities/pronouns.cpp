@@ -57,10 +57,18 @@ class Reader {
     const Index verb = token_.head;
     if (!subject_pronoun() || verb == kNone) return false;
     if (in_list(c_.pack, c_.w, verb, "verb-impersonal")) return true;
+    if (there_is()) return true;
     const Index end = std::min<Index>(static_cast<Index>(c_.d.tokens.size()), t_ + kInfinitive);
     for (Index i = t_ + 1; i < end && c_.d.tokens[i].upos != Upos::PUNCT; ++i)
       if (c_.form_in_list(i, "pronoun-locative")) return i < verb || c_.d.tokens[i].head != verb;
     return judged(verb);
+  }
+
+  // "il y a", whatever the tree made of it; "il y a rencontré" is somebody.
+  bool there_is() const {
+    const std::size_t size = c_.d.tokens.size();
+    if (t_ + 2 >= size || !c_.form_in_list(t_ + 1, "pronoun-locative") || !in_list(c_.pack, c_.w, t_ + 2, "auxiliary-active")) return false;
+    return t_ + 3 >= size || c_.d.tokens[t_ + 3].feats.verb_form != VerbForm::Part;
   }
 
   // "il est établi que", "il est interdit aux visiteurs de": a copula or passive that judges a clause behind it.

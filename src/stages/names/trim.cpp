@@ -51,7 +51,7 @@ class Trimmer {
       close_bracket(range);
       return keep(m, range, out);
     }
-    if (people(range)) return;
+    if (people(range) || no_name(range)) return;
     if (const Index cut = second_name(range); cut != kNone) {
       keep({m.place, m.tokens, kNone, MentionKind::name, *known({range.begin, cut}), m.origin}, {range.begin, cut}, out);
       m.type = EntityType::per;
@@ -149,6 +149,13 @@ class Trimmer {
   bool initial(Index token) const {
     const std::string_view form = d_.text(d_.tokens[token].place);
     return form.size() >= 2 && form.size() <= 4 && form.back() == '.' && has_capital(token) && !in_list(token, titles_);
+  }
+  // "XIe siècle".
+  bool no_name(TokenRange range) const {
+    const ListId list = pack_.vocabulary->list("name-never");
+    for (Index t = range.begin; t < range.end; ++t)
+      if (in_list(t, list)) return true;
+    return false;
   }
   // "Asiatiques": people of a nation or continent, with the capital that French gives them.
   bool people(TokenRange range) const {
