@@ -21,7 +21,7 @@ class Reader {
   Reader(Context& context, Index t) : c_(context), t_(t), token_(context.d.tokens[t]) {}
 
   void read() {
-    if (!third_person() || token_.feats.number == Number::Plur || token_.feats.reflex || doubled() || impersonal()) return;
+    if (!third_person() || token_.feats.number == Number::Plur || token_.feats.reflex || doubled() || there_is() || impersonal()) return;
     Index who = person();
     if (who == kNone && subject_pronoun()) who = body();
     if (who == kNone || stranger_nearer(who)) return;
@@ -57,7 +57,6 @@ class Reader {
     const Index verb = token_.head;
     if (!subject_pronoun() || verb == kNone) return false;
     if (in_list(c_.pack, c_.w, verb, "verb-impersonal")) return true;
-    if (there_is()) return true;
     const Index end = std::min<Index>(static_cast<Index>(c_.d.tokens.size()), t_ + kInfinitive);
     for (Index i = t_ + 1; i < end && c_.d.tokens[i].upos != Upos::PUNCT; ++i)
       if (c_.form_in_list(i, "pronoun-locative")) return i < verb || c_.d.tokens[i].head != verb;
