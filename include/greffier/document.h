@@ -77,6 +77,7 @@ struct Entity {
   Country country;
   PoolRange name;  // the fullest name that the text gives
   PoolRange kb;    // Wikidata id where known, else empty
+  PoolRange candidates = {};  // where `kb` is open between several: their ids, a blank between
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 

@@ -21,7 +21,11 @@ struct Span {  // code points, half-open
 
 struct Record {
   struct Mention { Span span; std::string kind; };
-  struct Entity { std::string id, type, name, kb, country, sector; std::vector<Mention> mentions; };
+  struct Entity {
+    std::string id, type, name, kb, country, sector;
+    std::vector<Mention> mentions;
+    std::vector<std::string> candidates = {};  // ids between which `kb` is open
+  };
   struct Time { std::string id; Span span; std::string type, value, earliest, latest, rule; };
   struct Hop { std::string role; Span span; std::string entity; std::string type = {}; };
   struct Statement {

@@ -13,6 +13,10 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::vector<std::string_view> split_words(std::string_view text);  // at ASCII white space, no empty words
 std::vector<std::string_view> split_lines(std::string_view text);  // without "\n" or "\r\n"
 
+// The words of a text as strings, and such a text again: "a b" ↔ {a, b}.
+std::vector<std::string> words_of(std::string_view text);
+std::string joined(const std::vector<std::string>& words);
+
 // The candidate nearest to `word` within a third of its length in edits (Damerau-Levenshtein), or an empty string.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 // " (did you mean 'x'?)" or an empty string.

@@ -24,14 +24,14 @@ std::string on(Day day) { return day == kNoDay ? "…" : iso_date(day); }
 
 std::string_view or_dash(std::string_view text) { return text.empty() ? "-" : text; }
 
-std::string shown(const KnownThing& thing) {
-  return fmt::format("{}  {}  {}  country {}  sector {}  {}\n", thing.name, spelling(thing.type), thing.kind, or_dash(thing.country.view()),
-                     or_dash(spelling(thing.sector)), thing.id);
+std::string shown(const Knowledge& knowledge, const KnownThing& thing) {
+  return fmt::format("{}  {}  {}  country {}  sector {}  {}  ({})\n", thing.name, spelling(thing.type), thing.kind, or_dash(thing.country.view()),
+                     or_dash(spelling(thing.sector)), thing.id, knowledge.place_of(thing.name));
 }
 
-std::string shown(const Term& term, DaySpan days) {
+std::string shown(const Knowledge& knowledge, const Term& term, DaySpan days) {
   const char* fits = !days.known() ? "" : Knowledge::holds(term, days) ? "  holds it then" : "  not then";
-  return fmt::format("{}  PER  {} of {}  {} to {}  {}{}\n", term.name, term.office, or_dash(term.country.view()), on(term.first), on(term.last), term.kb, fits);
+  return fmt::format("{}  PER  {} of {}  {} to {}  {}{}  ({})\n", term.name, term.office, or_dash(term.country.view()), on(term.first), on(term.last), term.kb, fits, knowledge.place_of(term.name));
 }
 
 // Every entry with this very name, things first, then terms of office in order of time.
@@ -39,13 +39,13 @@ std::string answer(const Knowledge& knowledge, std::string_view name, DaySpan da
   std::string out;
   const Fingerprint key = fingerprint(name);
   const PhraseTable& things = knowledge.thing_names();
-  for (Index v = things.find(key); v != kNone; v = things.value(v).next) out += shown(knowledge.things()[things.value(v).number]);
+  for (Index v = things.find(key); v != kNone; v = things.value(v).next) out += shown(knowledge, knowledge.things()[things.value(v).number]);
   std::vector<Index> terms;
   for (const PhraseTable* table : {&knowledge.term_names(), &knowledge.last_names()})
     for (Index v = table->find(key); v != kNone; v = table->value(v).next) terms.push_back(table->value(v).number);
   std::sort(terms.begin(), terms.end(), [&](Index a, Index b) { return std::tuple(knowledge.terms()[a].name, knowledge.terms()[a].first, a) < std::tuple(knowledge.terms()[b].name, knowledge.terms()[b].first, b); });
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  for (const Index term : terms) out += shown(knowledge.terms()[term], days);
+  for (const Index term : terms) out += shown(knowledge, knowledge.terms()[term], days);
   if (const Demonym* demonym = knowledge.demonym(key)) out += fmt::format("{}  says a nationality: {}\n", name, demonym->country.view());
   const PhraseTable& nouns = knowledge.noun_names();
   if (const Index noun = nouns.find(key); noun != kNone)
@@ -88,7 +88,7 @@ constinit const Command kWhoCommand = {
     .summary = "Say what is known of a name, on a day",
     .operands = "NAME…",
     .details = "  Every entry of the pack's knowledge that bears this name: states, places, bodies, and persons with their terms of\n"
-               "  office. With --on, each term says whether it was held on that day. Where several fit, all are shown: a reading\n"
+               "  office, each with the table and line that say so. With --on, each term says whether it was held on that day. Where several fit, all are shown: a reading\n"
                "  chooses among them by the article's day and its other names, and leaves open what it cannot tell.\n",
     .examples = "  greffier who Loukachenko --on 2020-08-15\n  greffier who Kremlin\n",
     .flags = kFlags,

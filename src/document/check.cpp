@@ -84,7 +84,7 @@ std::string check_names(const Document& d) {
     if (i > 0 && m.place.begin < d.mentions[i - 1].place.begin) return fmt::format("mention {}: out of order", i);
   }
   for (Index i = 0; i < d.entities.size(); ++i)
-    if (!sound(d, d.entities[i].name) || !sound(d, d.entities[i].kb)) return fmt::format("entity {}: name lies outside the pool", i);
+    if (!sound(d, d.entities[i].name) || !sound(d, d.entities[i].kb) || !sound(d, d.entities[i].candidates)) return fmt::format("entity {}: name lies outside the pool", i);
   return {};
 }
 

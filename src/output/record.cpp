@@ -4,6 +4,7 @@
 // says null. Tested in tests/unit/record_test.cpp.
 #include "greffier/record.h"
 
+#include "base/strings.h"
 #include "base/utf8.h"
 
 namespace greffier {
@@ -46,7 +47,7 @@ class Recorder {
       const Entity& e = d_.entities[i];
       slot[i] = r_.entities.size();
       r_.entities.push_back({id('e', i), std::string(spelling(e.type)), pooled(e.name), pooled(e.kb),
-                             std::string(e.country.view()), std::string(spelling(e.sector)), {}});
+                             std::string(e.country.view()), std::string(spelling(e.sector)), {}, words_of(d_.pooled(e.candidates))});
     }
     for (const Mention& m : d_.mentions)
       if (m.entity != kNone) r_.entities[slot[m.entity]].mentions.push_back({span(m.place), std::string(spelling(m.kind))});

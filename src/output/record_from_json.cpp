@@ -30,7 +30,8 @@ Span span(const json& o) { return {o.at("start").get<std::uint32_t>(), o.at("end
 
 Record::Entity entity(const json& o) {
   return {text(o, "id"), text(o, "type"), text(o, "name"), text(o, "kb"), text(o, "country"), text(o, "sector"),
-          list(o, "mentions", [](const json& m) { return Record::Mention{span(m), text(m, "kind")}; })};
+          list(o, "mentions", [](const json& m) { return Record::Mention{span(m), text(m, "kind")}; }),
+          list(o, "candidates", [](const json& id) { return id.get<std::string>(); })};
 }
 
 Record::Time time(const json& o) {

@@ -30,6 +30,12 @@ class RecordWriter {
     j_.close(']');
   }
 
+  void strings(std::string_view key, const std::vector<std::string>& items) {
+    j_.key(key).open('[');
+    for (const std::string& item : items) j_.string(item);
+    j_.close(']');
+  }
+
   void article(const Record& r) {
     j_.key("article").open('{');
     j_.key("id").string(r.id);
@@ -50,6 +56,7 @@ class RecordWriter {
   void write_item(const Record::Entity& e) {
     text("id", e.id), text("type", e.type), text("name", e.name), text("kb", e.kb);
     text("country", e.country), text("sector", e.sector);
+    if (!e.candidates.empty()) strings("candidates", e.candidates);
     list("mentions", e.mentions);
   }
 
@@ -91,9 +98,7 @@ class RecordWriter {
     list("targets", e.targets);
     text("time", e.time), text("earliest", e.earliest), text("latest", e.latest), text("dated_by", e.dated_by);
     text("place", e.place), text("status", e.status);
-    j_.key("according_to").open('[');
-    for (const std::string& id : e.according_to) j_.string(id);
-    j_.close(']');
+    strings("according_to", e.according_to);
     text("rule", e.rule);
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/strings.h"
 #include "greffier/error.h"
@@ -82,6 +83,7 @@ void Knowledge::read(const std::filesystem::path& path) {
     throw Error(ErrorCode::pack, fmt::format("{}: the name of a table begins with entries, offices, demonyms, nouns or first_names",
                                              path.string()));
   files_.emplace_back(path);
+  file_names_.push_back(name);
   read_table(files_.back(), path.string(), {kind->columns.begin(), kind->columns.size()}, [&](const TableRow& row) { (this->*kind->add)(row); });
 }
 
@@ -143,6 +145,17 @@ const KnownThing* Knowledge::state(Country country) const {
   for (Index i : states_)
     if (things_[i].country == country) return &things_[i];
   return nullptr;
+}
+
+std::string Knowledge::place_of(std::string_view cell) const {
+  for (std::size_t f = 0; f < files_.size(); ++f) {
+    const std::span<const std::byte> bytes = files_[f].bytes();
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    const std::less<const char*> before;
+    if (before(cell.data(), text.data()) || !before(cell.data(), text.data() + text.size())) continue;
+    return fmt::format("{}:{}", file_names_[f], 1 + std::count(text.data(), cell.data(), '\n'));
+  }
+  return {};
 }
 
 bool Knowledge::holds(const Term& term, DaySpan days) {

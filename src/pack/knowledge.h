@@ -81,6 +81,9 @@ class Knowledge {
   // The row of a state by its code; nullptr where there is none.
   const KnownThing* state(Country country) const;
 
+  // Where a cell of a table stands, "entries.tsv:12"; for people who ask why.
+  std::string place_of(std::string_view cell) const;
+
   // Whether a term fits a span of days: it began by the span's end and had not ended before its beginning.
   static bool holds(const Term& term, DaySpan days);
   // The terms of an office of a country that fit `days`, in order of their beginning.
@@ -96,6 +99,7 @@ class Knowledge {
   void add_first_name(const TableRow& row);
 
   std::deque<MappedFile> files_;  // all views point into these
+  std::vector<std::string> file_names_;
   std::vector<KnownThing> things_;
   std::vector<Term> terms_;
   std::vector<KnownNoun> nouns_;

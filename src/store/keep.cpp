@@ -75,8 +75,8 @@ class Writer {
 
   void entities() {
     for (const Record::Entity& e : r_.entities) {
-      const Int id = insert("INSERT INTO entities (article, n, type, name, kb, country, sector) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                            {article_, e.id, e.type, name(e.name), text_or_null(e.kb), text_or_null(e.country), text_or_null(e.sector)});
+      const Int id = insert("INSERT INTO entities (article, n, type, name, kb, country, sector, candidates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                            {article_, e.id, e.type, name(e.name), text_or_null(e.kb), text_or_null(e.country), text_or_null(e.sector), text_or_null(joined(e.candidates))});
       entities_[e.id] = id;
       for (const Record::Mention& m : e.mentions)
         insert("INSERT INTO mentions (entity, \"start\", \"end\", kind) VALUES (?, ?, ?, ?)", {id, Int{m.span.start}, Int{m.span.end}, m.kind});

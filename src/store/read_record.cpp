@@ -1,4 +1,5 @@
 // A kept article as the record that it was: the inverse of keep.cpp, held to it by tests/unit/store_test.cpp.
+#include "base/strings.h"
 #include "output/excerpt.h"
 #include "store/parts.h"
 
@@ -22,9 +23,9 @@ void each(Store::Parts& parts, const char* sql, Int id, Take take) {
 }
 
 void read_entities(Store::Parts& p, Int article, Record& r) {
-  each(p, "SELECT e.id, e.n, e.type, n.name, e.kb, e.country, e.sector FROM entities e JOIN names n ON n.id = e.name WHERE e.article = ? ORDER BY e.id", article,
+  each(p, "SELECT e.id, e.n, e.type, n.name, e.kb, e.country, e.sector, e.candidates FROM entities e JOIN names n ON n.id = e.name WHERE e.article = ? ORDER BY e.id", article,
        [&](SQLite::Statement& row) {
-         Record::Entity e{text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6), {}};
+         Record::Entity e{text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6), {}, words_of(text(row, 7))};
          each(p, "SELECT \"start\", \"end\", kind FROM mentions WHERE entity = ? ORDER BY rowid", row.getColumn(0).getInt64(),
               [&](SQLite::Statement& m) { e.mentions.push_back({span(m, 0), text(m, 2)}); });
          r.entities.push_back(std::move(e));

@@ -276,7 +276,11 @@ SELECT 'figure', f.id, a.key || '#' || f.n, a.key, a.version, f."start", f."end"
 FROM figures f JOIN articles a ON a.id = f.article;
 )sql";
 
-constexpr const char* kMigrations[] = {kRecords, kComparison, kSourceTypes, kDisputes};
+constexpr const char* kCandidates = R"sql(
+ALTER TABLE entities ADD COLUMN candidates TEXT;  -- where kb is open between several: their ids, a blank between
+)sql";
+
+constexpr const char* kMigrations[] = {kRecords, kComparison, kSourceTypes, kDisputes, kCandidates};
 
 }  // namespace
 

@@ -87,6 +87,13 @@ TEST_F(Entities, KnowledgeFitsTheDay) {
   EXPECT_EQ(entity(d, "Kremlin")->country.view(), "RU");
 }
 
+TEST_F(Entities, WhoeverMayBeMeantIsToldAndNobodyChosen) {
+  const Document d = read_text("Sri Lanka : un débat à Colombo. M. Rajapaksa a critiqué le Sri Lanka.", "2014-03-10");
+  ASSERT_NE(entity(d, "Rajapaksa"), nullptr);
+  EXPECT_TRUE(entity(d, "Rajapaksa")->kb.empty());
+  EXPECT_NE(d.pooled(entity(d, "Rajapaksa")->candidates).find(' '), std::string_view::npos);
+}
+
 TEST_F(Entities, AnyTextIsSound) {
   for (const char* text : {"", ".", "« « »", "M.", "Il", "le le le le", "PARIS PARIS PARIS (PARIS", "« Je » « Je » « Je »", "-t-il", "ex-URSS (", "d' d' D' L'"})
     EXPECT_EQ(check(read_text(text)), "") << text;

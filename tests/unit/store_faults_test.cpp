@@ -303,7 +303,7 @@ TEST(StoreFaults, EveryOlderVersionIsMigrated) {
       for (std::size_t i = 0; i < version; ++i) old.exec(store_migrations()[i]);
       old.exec("PRAGMA application_id = " + std::to_string(kApplicationId) + "; PRAGMA user_version = " + std::to_string(version));
       old.exec("INSERT INTO articles (key, version, current, text, sha256, fingerprint, program) VALUES ('k', 1, 0, 'Il pleuvait.', 'x', 'f1', '0'), ('k', 2, 1, 'Il pleut.', 'y', 'f2', '0');"
-               "INSERT INTO words (rowid, title, text) SELECT id, title, text FROM articles;"
+               "INSERT INTO words (rowid, title, text) SELECT id, title, text FROM articles" + std::string(version < 4 ? ";" : " WHERE current = 1;") +
                "INSERT INTO names (name, bare, last_word) VALUES ('Noël', 'noel', 'noel');"
                "INSERT INTO entities (article, n, type, name) VALUES (2, 'e1', 'PER', 1);"
                "INSERT INTO statements (article, n, kind, act, polarity, hearsay) VALUES (2, 's1', 'direct', 'assert', 'positive', 0);"

@@ -70,11 +70,12 @@ class Knower {
     for (Index v = names.find({key, 0}); v != kNone; v = names.value(v).next) {
       const KnownThing& thing = knowledge_.things()[names.value(v).number];
       if (thing.type != e.type) continue;
-      const int score = 2 * rank(thing) + (!thing.country.empty() && countries_[thing.country] > 0) + (thing.country == home_ && !home_.empty());
+      const int score = fit(thing);
       agreed = (best == nullptr || best->country == thing.country) && agreed;
       if (score > best_score) best = &thing, open = false, best_score = score;
       else if (score == best_score && thing.id != best->id) open = true;
     }
+    if (open) keep_candidates(entity, key, best_score);
     if (best == nullptr || (open && !agreed)) return;
     // A ministry, parliament or party without a country in its name is the home country's, if the text does not speak of
     // the other one.
@@ -87,6 +88,24 @@ class Knower {
     scratch_.facts[entity].known = true;
   }
 
+  int fit(const KnownThing& thing) const {
+    return 2 * rank(thing) + (!thing.country.empty() && countries_[thing.country] > 0) + (thing.country == home_ && !home_.empty());
+  }
+
+  // Several fit equally well: none is chosen, all are told.
+  void keep_candidates(Index entity, std::uint64_t key, int score) {
+    const PhraseTable& names = knowledge_.thing_names();
+    std::string ids;
+    for (Index v = names.find({key, 0}); v != kNone; v = names.value(v).next) {
+      const KnownThing& thing = knowledge_.things()[names.value(v).number];
+      if (thing.type == doc_.entities[entity].type && fit(thing) == score) add_candidate(ids, thing.id);
+    }
+    doc_.entities[entity].candidates = doc_.keep(ids);
+  }
+  static void add_candidate(std::string& ids, std::string_view id) {
+    if ((' ' + ids + ' ').find(' ' + std::string(id) + ' ') == std::string::npos) ids.append(ids.empty() ? "" : " ").append(id);
+  }
+
   // A full name is enough; a last name alone must be that of one holder of the day in a country that the text speaks of.
   void by_office(Index entity, const NameForm& form) {
     const PhraseTable& names = form.words > 1 ? knowledge_.term_names() : knowledge_.last_names();
@@ -97,10 +116,11 @@ class Knower {
       const Term& term = knowledge_.terms()[names.value(v).number];
       const bool holds = Knowledge::holds(term, doc_.article.published_span), near = countries_[term.country] > 0;
       if (form.words == 1 && !(holds && near)) continue;
-      const int score = 1 + 2 * holds + 2 * near + (term.country == home_);
+      const int score = fit(term);
       if (score > best_score) best = &term, best_score = score, open = false;
       else if (score == best_score && best != nullptr && term.kb != best->kb) open = true;
     }
+    if (open) keep_holders(entity, form, names, best_score);
     if (best == nullptr || open) return;
     Entity& e = doc_.entities[entity];
     e.sector = best->country.empty() ? Sector::igo : sector_of_office(best->office);  // no country: a body of states
@@ -108,6 +128,20 @@ class Knower {
     e.kb = doc_.keep(best->kb);
     scratch_.facts[entity].gender = best->gender;
     scratch_.facts[entity].known = true;
+  }
+
+  int fit(const Term& term) const {
+    const bool holds = Knowledge::holds(term, doc_.article.published_span), near = countries_[term.country] > 0;
+    return 1 + 2 * holds + 2 * near + (term.country == home_);
+  }
+
+  void keep_holders(Index entity, const NameForm& form, const PhraseTable& names, int score) {
+    std::string ids;
+    for (Index v = names.find({form.key, 0}); v != kNone; v = names.value(v).next) {
+      const Term& term = knowledge_.terms()[names.value(v).number];
+      if (fit(term) == score) add_candidate(ids, term.kb);
+    }
+    doc_.entities[entity].candidates = doc_.keep(ids);
   }
 
   void by_first_name(Index entity) {
