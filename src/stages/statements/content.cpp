@@ -48,7 +48,7 @@ Index infinitive_begin(const Scene& s, Index verb) {
 Index with_negation(const Scene& s, Index begin) {
   const Index first = s.sentence_of(begin).tokens.begin;
   for (Index i = begin; i > first && begin - i < 3;)
-    if (s.listed(--i, s.lists.particle)) return i;
+    if (s.form_listed(--i, s.lists.particle)) return i;
   return begin;
 }
 
@@ -164,7 +164,7 @@ TokenRange clause_after(const Scene& s, Index conjunction) {
   const bool torn = !rest.empty() && finite(s.token(rest.begin)) && s.token(rest.begin).relation.base != Deprel::conj;  // before its own verb
   if (finite_verb(s, range) == kNone || torn || only_adjuncts(s, rest)) range.end = rest.end;
   for (Index i = conjunction + 2; i + 1 < range.end; ++i)
-    if (mark(s, i, ":") && s.opens_at(i + 1) != kNone && s.quote_of[i] == s.quote_of[conjunction]) range.end = i;
+    if (s.quote_of[i] == s.quote_of[conjunction] && (mark(s, i, ";") || (mark(s, i, ":") && s.opens_at(i + 1) != kNone))) range.end = i;
   return range;
 }
 
@@ -202,7 +202,7 @@ TokenRange with_complement(const Scene& s, TokenRange range, Index noun) {
   for (Index c = s.index.next_sibling[noun]; c != kNone; c = s.index.next_sibling[c]) {
     const TokenRange sub = subtree(s.document, s.index, c);
     const Deprel rel = s.token(c).relation.base;
-    const bool aim = rel == Deprel::advcl && s.token(c).feats.verb_form == VerbForm::Inf;
+    const bool aim = (rel == Deprel::advcl || rel == Deprel::xcomp || rel == Deprel::acl) && s.token(c).feats.verb_form == VerbForm::Inf;
     if (sub.begin != range.end || (rel != Deprel::obl && rel != Deprel::nmod && !aim) || !s.listed(sub.begin, belongs)) break;
     if ((s.index.layers[c] & kInTime) != 0 || s.listed(c, s.lists.document) || s.listed(c, s.lists.medium) || s.listed(c, s.lists.carrier)) break;
     range.end = sub.end;

@@ -16,7 +16,7 @@ bool reflexive(const Token& t) {
 bool of_group(const Scene& s, Index i) {
   const Token& t = s.token(i);
   return t.relation.base == Deprel::aux || reflexive(t) ||
-         (t.upos == Upos::ADV && (s.listed(i, s.lists.particle) || s.listed(i, s.lists.negation)));
+         (t.upos == Upos::ADV && (s.form_listed(i, s.lists.particle) || s.listed(i, s.lists.negation)));
 }
 
 // The auxiliary right before a participle that the tree does not join to it; adverbs may stand between.
@@ -71,7 +71,7 @@ bool negated(const Scene& s, TokenRange cue) {
   const Index end = std::min<Index>(cue.end + 1, static_cast<Index>(s.document.tokens.size()));
   for (Index i = cue.begin; i < end; ++i)
     if (s.listed(i, s.lists.negation) && s.token(i).upos == Upos::ADV) return true;
-  if (s.listed(cue.begin, s.lists.particle))  // "no one has said", "neither … nor …"
+  if (s.form_listed(cue.begin, s.lists.particle))  // "no one has said", "neither … nor …"
     for (Index i = s.sentence_of(cue.begin).tokens.begin; i < cue.begin; ++i)
       if (s.listed(i, s.lists.none) && s.quote_of[i] == s.quote_of[cue.begin]) return true;
   for (Index c = s.index.first_child[cue.end - 1]; c != kNone && c < cue.begin; c = s.index.next_sibling[c])

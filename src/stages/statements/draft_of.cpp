@@ -119,7 +119,7 @@ bool fragment(const Scene& s, const Draft& d) {
   const TokenRange sentence = s.sentence_of(d.cue_head).tokens;
   if (!verbal(s.token(d.cue_head)) || d.speaker == kNone || d.speaker < d.cue.begin || !speaks(s, d.speaker) || d.content[0].begin > sentence.begin + 1) return false;
   if (s.text(d.cue.begin - 1) != "," || d.content[0].size() < 2 || s.token(d.content[0].begin).upos == Upos::ADP) return false;
-  bool number = false;
+  bool number = s.text(d.cue.end - 1).starts_with('-');  // "out of the question, says one …"
   for (Index i = d.content[0].begin; i < d.content[0].end; ++i) {
     if (comma(s, i) || (s.index.layers[i] & kInTime) != 0) return false;
     number = number || s.token(i).upos == Upos::NUM;
@@ -221,7 +221,7 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.cue_head = words.begin;
   d.cue = cue_extent(s, words);
   const bool opens = *how == Cut::before && d.cue.begin == s.sentence_of(d.cue.begin).tokens.begin;  // "Where? asks the judge."
-  if ((s.token(d.cue_head).feats.mood == Mood::Imp && !opens) || unsaid(s, d.cue_head)) return std::nullopt;
+  if ((s.token(d.cue_head).feats.mood == Mood::Imp && !opens) || (*how != Cut::after && unsaid(s, d.cue_head))) return std::nullopt;
   d.relay = c.token("relay");
   d.topic = c.token("content");
   const bool inserted = *how == Cut::before;

@@ -56,6 +56,7 @@ bool ends_phrase(const Scene& s, Index i, Index end) {
   if (t.feats.verb_form == VerbForm::Part && s.listed(i, s.lists.relay) && agent_of(s, i) != kNone) return true;
   if (t.feats.verb_form == VerbForm::Part && t.feats.tense == Tense::Pres && s.listed(i, s.lists.citing)) return true;
   if (verbal(t) && s.listed(i, s.lists.asked) && i + 1 < end) return medium_behind(s, i + 1, end) != kNone;
+  if (t.upos == Upos::ADP && s.listed(i, s.lists.channel) && i + 2 < end && (s.listed(i + 1, s.lists.carrier) || s.listed(i + 2, s.lists.carrier))) return true;
   return (t.upos == Upos::ADP || t.upos == Upos::ADV) && s.listed(i, s.lists.channel) && medium_behind(s, i, end) != kNone;
 }
 
@@ -114,10 +115,16 @@ Index agent_of(const Scene& s, Index participle) {
   return kNone;
 }
 
+// Whether the noun hangs on a preposition of origin ("obtained *from* the police").
+bool given_by(const Scene& s, Index noun) {
+  const Index preposition = child(s, noun, Deprel::case_);
+  return preposition != kNone && s.listed(preposition, s.lists.of);
+}
+
 Index giver_of(const Scene& s, Index participle) {
   if (const Index agent = agent_of(s, participle); agent != kNone) return agent;
   for (Index c = s.index.first_child[participle]; c != kNone; c = s.index.next_sibling[c])
-    if (c > participle && s.token(c).relation.base == Deprel::obl && nominal(s.token(c)) && (s.index.layers[c] & kInTime) == 0) return c;
+    if (c > participle && s.token(c).relation.base == Deprel::obl && nominal(s.token(c)) && given_by(s, c) && (s.index.layers[c] & kInTime) == 0) return c;
   return kNone;
 }
 

@@ -40,7 +40,7 @@ bool begins_sentence(const Scene& s, Index i) {
 TokenRange quoted_region(const Scene& s, TokenRange sentence, Index quote, Index end) {
   const TokenRange outer = s.outer(quote);
   const TokenRange prefix{sentence.begin, outer.begin};
-  const Index first = s.listed(outer.begin + 1, s.lists.particle) ? outer.begin + 2 : outer.begin + 1;
+  const Index first = s.form_listed(outer.begin + 1, s.lists.particle) ? outer.begin + 2 : outer.begin + 1;
   const bool predicate = first < outer.end && finite(s.token(first));  // its subject stands before the mark
   const bool alone = prefix.empty() || (!predicate && (mark(s, outer.begin - 1, ":") || (finite_verb(s, outer) != kNone && (finite_verb(s, prefix) == kNone || begins_sentence(s, outer.begin + 1)))));
   if (alone) return {outer.begin, end};
@@ -62,7 +62,7 @@ bool resumes(const Scene& s, Index left_end, Index from, Index end) {
   while (left_end > 0 && (comma(s, left_end - 1) || s.token(left_end - 1).upos == Upos::ADV)) --left_end;
   const bool waits = left_end > 0 && s.token(left_end - 1).upos == Upos::AUX;  // for its participle
   for (Index i = from; i < std::min(end, from + 4); ++i) {
-    if (comma(s, i) || s.token(i).upos == Upos::ADV || (s.token(i).upos == Upos::PRON && s.listed(i, s.lists.object))) continue;
+    if (comma(s, i) || s.token(i).upos == Upos::ADV || (s.token(i).upos == Upos::PRON && s.form_listed(i, s.lists.object))) continue;
     return finite(s.token(i)) || (waits && verbal(s.token(i)) && s.token(i).feats.verb_form == VerbForm::Part && s.token(i).feats.tense == Tense::Past);
   }
   return false;
@@ -86,7 +86,7 @@ bool only_links(const Scene& s, TokenRange range) {
 TokenRange region_before(const Scene& s, Index to) {
   const TokenRange sentence = s.sentence_of(to).tokens;
   Index end = to;
-  while (end > 1 && s.listed(end - 1, s.lists.object) && s.token(end - 1).upos == Upos::PRON && s.punct(end - 2)) --end;
+  while (end > 1 && s.form_listed(end - 1, s.lists.object) && s.token(end - 1).upos == Upos::PRON && s.punct(end - 2)) --end;
   while (end > 0 && (comma(s, end - 1) || mark(s, end - 1, "-") || mark(s, end - 1, "–") || mark(s, end - 1, "—"))) --end;
   if (end == 0) return {};
   if (const Index q = s.closes_at(end - 1); q != kNone) return quoted_region(s, sentence, q, end);

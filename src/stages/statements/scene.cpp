@@ -39,6 +39,8 @@ bool Scene::listed(Index i, ListId list) const {
   return pack.vocabulary->in_list(index.form[i], list) || pack.vocabulary->in_list(index.lemma[i], list);
 }
 
+bool Scene::form_listed(Index i, ListId list) const { return list != kNoList && pack.vocabulary->in_list(index.form[i], list); }
+
 std::string_view Scene::value(Index i, ListId list) const {
   if (list == kNoList) return {};
   const std::string_view by_lemma = pack.vocabulary->value(index.lemma[i], list);

@@ -32,6 +32,8 @@ struct Scene {
   bool punct(Index i) const;
   // Whether form or lemma of token `i` is in the list.
   bool listed(Index i, ListId list) const;
+  // Whether the form alone is: a pronoun's cases share a lemma.
+  bool form_listed(Index i, ListId list) const;
   std::string_view value(Index i, ListId list) const;
   const Sentence& sentence_of(Index i) const { return document.sentences[document.sentence_of(i)]; }
 

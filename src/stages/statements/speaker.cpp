@@ -32,8 +32,8 @@ Index mislabelled(const Scene& s, Index verb) {
 
 // "he *us* has told": a pronoun behind the subject's own pronoun is an object, whatever the tree says.
 bool between_subject_and_verb(const Scene& s, Index i) {
-  return s.listed(i, s.lists.object) && s.token(i).upos == Upos::PRON && i > 0 && s.token(i - 1).upos == Upos::PRON &&
-         (s.listed(i - 1, s.lists.subject) || relative(s.token(i - 1)));
+  return s.form_listed(i, s.lists.object) && s.token(i).upos == Upos::PRON && i > 0 && s.token(i - 1).upos == Upos::PRON &&
+         (s.form_listed(i - 1, s.lists.subject) || relative(s.token(i - 1)));
 }
 
 // A noun or name that is part of a day or a time: the tree's subject of "the evening before, her friends said".
@@ -58,8 +58,8 @@ Index pronoun_before(const Scene& s, Index verb) {
   if (!finite(s.token(first))) return kNone;
   for (Index i = first; i > begin;) {
     const Token& t = s.token(--i);
-    const bool object = s.listed(i, s.lists.object), particle = s.listed(i, s.lists.particle);
-    if (t.upos == Upos::PRON && s.listed(i, s.lists.subject) && !object) return i;
+    const bool object = s.form_listed(i, s.lists.object), particle = s.form_listed(i, s.lists.particle);
+    if (t.upos == Upos::PRON && s.form_listed(i, s.lists.subject) && !object) return i;
     if (!object && !particle) return kNone;
   }
   return kNone;
@@ -80,7 +80,7 @@ bool relative_before(const Scene& s, Index i, Index begin) {
 Index shared_subject(const Scene& s, Index verb) {
   const Index first = finite_of(s, verb), begin = s.sentence_of(verb).tokens.begin;
   Index at = first;
-  while (at > begin && (s.token(at - 1).upos == Upos::ADV || (s.token(at - 1).upos == Upos::PRON && s.listed(at - 1, s.lists.object)))) --at;
+  while (at > begin && (s.token(at - 1).upos == Upos::ADV || (s.token(at - 1).upos == Upos::PRON && s.form_listed(at - 1, s.lists.object)))) --at;
   if (!finite(s.token(first)) || at <= begin || s.token(at - 1).upos != Upos::CCONJ) return kNone;
   for (Index i = at - 1; i-- > begin;) {
     if (!finite(s.token(i)) || s.quote_of[i] != s.quote_of[verb]) continue;
@@ -202,7 +202,7 @@ Index phrase_before(const Scene& s, Index cue) {
     if (finite(t) && finite(s.token(finite_of(s, cue)))) return kNone;
     if (finite(t) && s.quote_of[i] == s.quote_of[cue]) return own_subject(s, t.relation.base == Deprel::aux && t.head != kNone ? t.head : i);
     if (!nominal(t) || t.feats.reflex || (s.index.layers[i] & kInTime) != 0 || has_child(s, i, Deprel::case_)) continue;
-    if (t.upos == Upos::PRON && s.listed(i, s.lists.object)) continue;
+    if (t.upos == Upos::PRON && s.form_listed(i, s.lists.object)) continue;
     if (t.upos == Upos::PRON && (t.relation.base == Deprel::expl || t.relation.base == Deprel::iobj || relative(t))) continue;
     const bool part = t.head != kNone && t.head < i && t.head >= begin && nominal(s.token(t.head)) && !comma_between(s, t.head, i);
     if (!part && speaks(s, i)) return i;
@@ -268,8 +268,9 @@ bool resumed_after(const Scene& s, Index subject) {
 // A noun of the knowledge: people by trade or part, bodies, groups.
 bool known_noun(const Scene& s, Index head) {
   if (s.pack.knowledge == nullptr || s.token(head).upos != Upos::NOUN) return false;
-  const Fingerprint word = fingerprint(s.document.lemma(s.token(head)));
-  return static_cast<bool>(s.pack.knowledge->noun_names().longest({&word, 1}, 0, 1));
+  const bool more = head + 1 < s.document.tokens.size();  // "civil protection" has two words
+  const Fingerprint words[] = {fingerprint(s.document.lemma(s.token(head))), more ? fingerprint(s.document.form(s.token(head + 1))) : Fingerprint{}};
+  return static_cast<bool>(s.pack.knowledge->noun_names().longest(words, 0, more ? 2 : 1));
 }
 
 }  // namespace
