@@ -37,7 +37,7 @@ constexpr Stage kStages[] = {
     {"tag", "parts of speech and features", sentences, tags, tag,
      [](const Pack& p) { return p.tagger != nullptr; }},
     {"lemmatise", "lemmas by lexicon and suffix", tags, lemmas, lemmatise, [](const Pack& p) { return p.lexicon != nullptr; }},
-    {"parse", "the dependency tree", tags, tree, parse,
+    {"parse", "the dependency tree", lemmas, tree, parse,
      [](const Pack& p) { return p.parser != nullptr; }},
     {"index", "what pattern matching asks of a document", quotes | lemmas | tree, index, index_tokens, always},
     {"names", "proper names of persons, organisations, places", index, names, find_names,
@@ -81,8 +81,9 @@ Pipeline::Pipeline(std::shared_ptr<const Pack> pack, Layer goal) : pack_(std::mo
   std::reverse(stages_.begin(), stages_.end());
 }
 
-void Pipeline::run(Workspace& workspace, Document& document) const {
-  for (const Stage* stage : stages_) stage->run(*pack_, workspace, document);
+void Pipeline::run(Workspace& workspace, Document& document, Layer known) const {
+  for (const Stage* stage : stages_)
+    if (!has(known, stage->gives)) stage->run(*pack_, workspace, document);
 }
 
 void WorkspaceDeleter::operator()(Workspace* workspace) const { delete workspace; }

@@ -42,8 +42,9 @@ class Pipeline {
   // The stages that are needed to give `goal`, in order. Throws Error{pack} where the pack lacks what one of them reads.
   Pipeline(std::shared_ptr<const Pack> pack, Layer goal);
 
-  // Runs every stage on a fresh document. Never throws for any valid UTF-8 text.
-  void run(Workspace& workspace, Document& document) const;
+  // Runs every stage on a fresh document, or those that give what a document that was read in does not know yet. Never
+  // throws for any valid UTF-8 text.
+  void run(Workspace& workspace, Document& document, Layer known = Layer::none) const;
   std::span<const Stage* const> stages() const { return stages_; }
   const Pack& pack() const { return *pack_; }
 

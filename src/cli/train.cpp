@@ -13,7 +13,7 @@
 #include "learn/train_parser.h"
 #include "learn/train_sentences.h"
 #include "pack/build_lexicon.h"
-#include "pack/lexicon.h"
+#include "pack/lemma.h"
 #include "pack/token_lists.h"
 #include "pack/vocabulary.h"
 
@@ -95,8 +95,10 @@ void make_parser(const Job& job) {
   std::vector<GoldSentence> sentences = like_the_first(job, classes);
   constexpr std::size_t kFolds = 5;
   jackknife(sentences, kFolds, classes, {.rounds = 8, .runs = 1, .seed = 1, .quantising = {}});
-  const Training training = job.training(10, 16);
-  const ParserRows rows = train_parser(sentences, training, training.quantising);
+  for (GoldSentence& sentence : sentences)
+    for (GoldWord& word : sentence) word.lemma = lemma_of(lexicon, word.form, word.upos, word.feats);
+  const std::size_t of_reference = read_treebank(std::span(job.files).first(1)).size();
+  const ParserRows rows = train_parser(sentences, of_reference, job.training(10, 16));
   write_model(job, "actions.model", rows.moves);
   write_model(job, "labels.model", rows.labels);
 }

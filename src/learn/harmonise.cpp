@@ -67,8 +67,9 @@ class Rewriter {
   Feats nearest(std::span<const TagWord> words, std::size_t i, const Agreement& left, const Feats& old) const {
     TagFeatures features;
     std::array<std::int32_t, LinearModel::kMaxLabels> scores;
-    const std::size_t count = morph_features(words, i, left, features);
-    model_.score({features.data(), count}, scores);
+    morph_features_of_tags(words, i, features);
+    morph_features_of_features(words, i, left, features);
+    model_.score(features.list(), scores);
     const Inventory::Bundle* best = nullptr;
     std::pair<int, std::int32_t> least;
     for (const Inventory::Bundle& bundle : inventory_.bundles(words[i].upos)) {

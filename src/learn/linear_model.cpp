@@ -37,6 +37,8 @@ constexpr std::size_t kDenseLabels = 3;
 constexpr std::size_t kDenseRows = 8;     // of a bucket
 constexpr std::size_t kSparseRows = 4;
 constexpr std::size_t kPairs = 6;         // of a sparse row
+constexpr std::size_t kMostListed = 128;  // rows between two additions: their sums fit 16 bits
+constexpr std::size_t kFilterBits = 8;    // for each row, or up to twice as many
 constexpr std::uint8_t kGoesOn = 128;     // in the mark of a bucket
 
 // Where the rows of a bucket lie. The mark is one bit of a byte of the first row: the one that three weights leave free, or
@@ -229,6 +231,7 @@ void LinearModel::read(std::string_view name) {
   buckets_ = header.buckets;
   read_strings({reinterpret_cast<const char*>(bytes_.data()) + sizeof header, header.strings}, header.labels, name);
   check_table(header.rows, name);
+  make_filter(header.rows);
 }
 
 void LinearModel::check_table(std::uint64_t rows, std::string_view name) const {
@@ -279,6 +282,15 @@ void LinearModel::search(Feature feature, const std::size_t mark, Look look) con
   }
 }
 
+// The label of the first pair of a bucket has its mark.
+void add_pairs(const std::uint8_t* pairs, std::int16_t* sums) {
+  const auto add = [&](std::size_t label, std::uint8_t weight) {
+    sums[label] = static_cast<std::int16_t>(sums[label] + static_cast<std::int8_t>(weight));
+  };
+  add(pairs[0] & ~kGoesOn & 0xffu, pairs[1]);
+  for (std::size_t j = 1; j < kPairs; ++j) add(pairs[2 * j], pairs[2 * j + 1]);
+}
+
 // Without a branch on whether the feature is there: the rows of other keys are masked out.
 void LinearModel::score_dense(std::span<const Feature> features, std::int32_t* scores) const {
   std::int32_t sums[kDenseLabels] = {};
@@ -289,26 +301,77 @@ void LinearModel::score_dense(std::span<const Feature> features, std::int32_t* s
       const std::uint32_t row = any_of(near | far);
       for (std::size_t i = 0; i < kDenseLabels; ++i) sums[i] += static_cast<std::int8_t>(row >> (8 * i));
     });
-  std::copy_n(sums, labels_.size(), scores);
+  for (std::size_t i = 0; i < labels_.size(); ++i) scores[i] += sums[i];
 }
 
+// First the rows that are there are listed, without a branch on whether they are; then their pairs are added, rows by turns
+// to two sums, so that an addition does not wait for the one before it to be stored.
 void LinearModel::score_sparse(std::span<const Feature> features, std::int32_t* scores) const {
+  const std::uint8_t* rows[kMostListed + kSparseRows];
+  std::int16_t sums[2][kMaxLabels + 1] = {};
+  std::size_t listed = 0;
+  const auto add_listed = [&] {
+    for (std::size_t i = 0; i < listed; ++i) add_pairs(rows[i], sums[i % 2]);
+    for (std::size_t k = 0; k < labels_.size(); ++k) scores[k] += sums[0][k] + sums[1][k], sums[0][k] = sums[1][k] = 0;
+    listed = 0;
+  };
   for (Feature f : features)
     search(f, kSparse.mark, [&, key = key_of(f)](const std::byte* bucket) {
-      for (std::uint32_t found = any_of(equal(load<Four>(bucket), key) & Four{1, 2, 4, 8}); found != 0; found &= found - 1) {
-        const auto* pairs = reinterpret_cast<const std::uint8_t*>(bucket + kSparse.row(static_cast<std::size_t>(std::countr_zero(found))));
-        scores[pairs[0] & ~kGoesOn] += static_cast<std::int8_t>(pairs[1]);
-        for (std::size_t j = 1; j < kPairs; ++j) scores[pairs[2 * j]] += static_cast<std::int8_t>(pairs[2 * j + 1]);
+      const Four same = equal(load<Four>(bucket), key);
+      for (std::size_t k = 0; k < kSparseRows; ++k) {
+        rows[listed] = reinterpret_cast<const std::uint8_t*>(bucket + kSparse.row(k));
+        listed += same[k] & 1;
       }
+      if (listed >= kMostListed) add_listed();
     });
+  add_listed();
 }
 
 void LinearModel::score(std::span<const Feature> features, std::span<std::int32_t> scores) const {
-  for (Feature f : features) __builtin_prefetch(table_ + bucket_of(f, buckets_) * kBucket);
   std::fill(scores.begin(), scores.end(), 0);
   if (scores.size() < labels_.size()) return;
-  if (labels_.size() > kDenseLabels) score_sparse(features, scores.data());
-  else score_dense(features, scores.data());
+  while (!features.empty()) {
+    const auto some = features.first(std::min(features.size(), kMostKnown));
+    Known known;
+    collect(some, known);
+    add(known, scores.data());
+    features = features.subspan(some.size());
+  }
+}
+
+void LinearModel::score_known(const Known& known, std::span<std::int32_t> scores) const {
+  std::fill(scores.begin(), scores.end(), 0);
+  if (scores.size() >= labels_.size()) add(known, scores.data());
+}
+
+void LinearModel::add(const Known& known, std::int32_t* scores) const {
+  const std::span<const Feature> features(known.features.data(), known.count);
+  if (labels_.size() > kDenseLabels) score_sparse(features, scores);
+  else score_dense(features, scores);
+}
+
+// Without a branch on what is known.
+void LinearModel::collect(std::span<const Feature> features, Known& known) const {
+  Feature* const begin = known.features.data() + known.count;
+  Feature* end = begin;
+  for (Feature f : features) {
+    const std::uint32_t bit = key_of(f) & filter_mask_;
+    *end = f;
+    end += filter_[bit / 64] >> (bit % 64) & 1;
+  }
+  for (const Feature* f = begin; f != end; ++f) __builtin_prefetch(table_ + bucket_of(*f, buckets_) * kBucket);
+  known.count = static_cast<std::size_t>(end - known.features.data());
+}
+
+void LinearModel::make_filter(std::uint64_t rows) {
+  const std::size_t bits = std::bit_ceil(std::max<std::uint64_t>(rows * kFilterBits, 64));
+  filter_.assign(bits / 64, 0);
+  filter_mask_ = static_cast<std::uint32_t>(bits - 1);
+  const Layout& layout = layout_for(labels_.size());
+  for (std::uint64_t b = 0; b < buckets_; ++b)
+    for (std::size_t k = 0; k < layout.rows; ++k)
+      if (const auto key = load<std::uint32_t>(table_ + b * kBucket + 4 * k); key != 0)
+        filter_[(key & filter_mask_) / 64] |= 1ULL << (key % 64);
 }
 
 std::size_t LinearModel::best(std::span<const std::int32_t> scores) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -49,6 +50,17 @@ class LinearModel {
 
   // Sets scores[i] to the sum of label i's weights over `features`; scores.size() must be label_count() or more.
   void score(std::span<const Feature> features, std::span<std::int32_t> scores) const;
+
+  // The same in two steps, so that memory is asked for rows while the decision before is still being made: collect() adds
+  // those of the features that the model may know.
+  static constexpr std::size_t kMostKnown = 128;
+  struct Known {
+    std::array<Feature, kMostKnown> features;
+    std::size_t count = 0;
+  };
+  // `features` may hold what `known` has room for.
+  void collect(std::span<const Feature> features, Known& known) const;
+  void score_known(const Known& known, std::span<std::int32_t> scores) const;
   // The label with the highest score, the first of equals.
   static std::size_t best(std::span<const std::int32_t> scores);
 
@@ -58,6 +70,8 @@ class LinearModel {
   void check_table(std::uint64_t rows, std::string_view name) const;
   template <class Look>
   void search(Feature feature, std::size_t mark, Look look) const;
+  void add(const Known& known, std::int32_t* scores) const;
+  void make_filter(std::uint64_t rows);
   void score_dense(std::span<const Feature> features, std::int32_t* scores) const;
   void score_sparse(std::span<const Feature> features, std::int32_t* scores) const;
 
@@ -66,6 +80,8 @@ class LinearModel {
   std::span<const std::byte> bytes_;
   const std::byte* table_ = nullptr;
   std::uint64_t buckets_ = 0;
+  std::vector<std::uint64_t> filter_;  // a bit for each key, or several: not set where no row can have it
+  std::uint32_t filter_mask_ = 0;
   std::vector<std::string_view> labels_;
   std::map<std::string_view, std::string_view> settings_;
 };

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+#include "base/utf8.h"
+
 namespace greffier {
 namespace {
 
@@ -16,6 +19,14 @@ Feature morph_of(const ParseWord& word) {
 }
 
 }  // namespace
+
+Feature lexical_part(std::string_view form, std::string_view lemma, Upos upos, std::string& buffer) {
+  buffer.clear();
+  utf8::fold(upos == Upos::PRON || lemma.empty() ? form : lemma, buffer);
+  for (char& c : buffer)
+    if (c >= '0' && c <= '9') c = '0';
+  return hash(buffer);
+}
 
 void ParseState::start(std::span<const ParseWord> words) {
   size_ = static_cast<Index>(words.size());
@@ -31,7 +42,7 @@ void ParseState::start(std::span<const ParseWord> words) {
     node.form = words[i].form;
     node.tag = static_cast<std::uint64_t>(words[i].upos);
     node.morph = morph_of(words[i]);
-    node.both = feature(901, node.form, node.tag);
+    node.both = feature(901, words[i].lemma, node.tag);
   }
 }
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "greffier/grammar.h"
@@ -21,9 +23,14 @@ inline constexpr std::size_t kMoves = 3;
 // What the parser knows of a word before it starts.
 struct ParseWord {
   Feature form = 0;   // folded, hashed
+  Feature lemma = 0;  // lexical_part()
   Upos upos = Upos::X;
   Feats feats;
 };
+
+// What templates know a word by: the hash of its lemma, which many forms share; of a pronoun's form, since that tells its
+// case; figures count by their length alone. `buffer` is scratch.
+Feature lexical_part(std::string_view form, std::string_view lemma, Upos upos, std::string& buffer);
 
 // A word with its hashed parts and what hangs on it so far. Children are counted outwards: left[0] is the leftmost.
 struct ParseNode {

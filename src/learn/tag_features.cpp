@@ -31,15 +31,11 @@ std::uint32_t verbal(const Feats& f) {
 
 }  // namespace
 
-std::size_t tag_features(std::span<const TagWord> words, std::size_t i, TagFeatures& out) {
+void tag_features_of_forms(std::span<const TagWord> words, std::size_t i, TagFeatures& out) {
   const WordParts &w = words[i].parts, &l = at(words, i, -1).parts, &l2 = at(words, i, -2).parts;
   const WordParts &r = at(words, i, 1).parts, &r2 = at(words, i, 2).parts;
-  const std::uint64_t t1 = tag_of(words, i, -1), t2 = tag_of(words, i, -2);
-  std::size_t n = 0;
   std::uint64_t kind = 0;
-  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0, std::uint64_t d = 0) {
-    out[n++] = feature(kind++, a, b, c, d);
-  };
+  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out.add(feature(kind++, a, b, c)); };
   add(0);
   add(w.form);
   add(w.suffix[0]);
@@ -57,15 +53,7 @@ std::size_t tag_features(std::span<const TagWord> words, std::size_t i, TagFeatu
   add(l2.form);
   add(r.form);
   add(r2.form);
-  add(t1);
-  add(t2);
-  add(t1, t2);
-  add(t1, t2, w.tags);
-  add(t1, w.form);
-  add(t1, w.tags);
-  add(t1, w.suffix[2]);
-  add(t1, r.form);
-  add(t1, w.tags, r.tags);
+  kind = 26;
   add(l.form, w.form);
   add(w.form, r.form);
   add(l.form, w.tags);
@@ -82,7 +70,22 @@ std::size_t tag_features(std::span<const TagWord> words, std::size_t i, TagFeatu
   add(l.shape, w.shape);
   add(w.shape, r.shape);
   add(l2.form, l.form);
-  return n;
+}
+
+void tag_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFeatures& out) {
+  const WordParts &w = words[i].parts, &r = at(words, i, 1).parts;
+  const std::uint64_t t1 = tag_of(words, i, -1), t2 = tag_of(words, i, -2);
+  std::uint64_t kind = 17;
+  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out.add(feature(kind++, a, b, c)); };
+  add(t1);
+  add(t2);
+  add(t1, t2);
+  add(t1, t2, w.tags);
+  add(t1, w.form);
+  add(t1, w.tags);
+  add(t1, w.suffix[2]);
+  add(t1, r.form);
+  add(t1, w.tags, r.tags);
 }
 
 void Agreement::pass(const TagWord& word) {
@@ -91,15 +94,12 @@ void Agreement::pass(const TagWord& word) {
   if (word.upos == Upos::AUX) auxiliary = word.parts.form;
 }
 
-std::size_t morph_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, TagFeatures& out) {
+void morph_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFeatures& out) {
   const WordParts &w = words[i].parts, &l = at(words, i, -1).parts, &r = at(words, i, 1).parts, &r2 = at(words, i, 2).parts;
   const std::uint64_t t = tag_of(words, i, 0), t1 = tag_of(words, i, -1), t2 = tag_of(words, i, -2);
   const std::uint64_t u1 = tag_of(words, i, 1), u2 = tag_of(words, i, 2);
-  const std::uint64_t a1 = agreement(at(words, i, -1).feats), v1 = verbal(at(words, i, -1).feats);
-  const std::uint64_t a2 = agreement(at(words, i, -2).feats);
-  std::size_t n = 0;
   std::uint64_t kind = 100;
-  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out[n++] = feature(kind++, t, a, b, c); };
+  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out.add(feature(kind++, t, a, b, c)); };
   add(0);
   add(w.form);
   add(w.suffix[0]);
@@ -108,10 +108,7 @@ std::size_t morph_features(std::span<const TagWord> words, std::size_t i, const 
   add(w.suffix[3]);
   add(w.shape);
   add(w.analyses);
-  add(w.analyses, t1, a1);
-  add(w.suffix[1], t1, a1);
-  add(t1, a1, v1);
-  add(t2, a2, t1);
+  kind = 112;
   add(l.form);
   add(r.form);
   add(l.form, w.form);
@@ -129,13 +126,26 @@ std::size_t morph_features(std::span<const TagWord> words, std::size_t i, const 
   add(r.suffix[2], u1, w.form);
   add(r.analyses, u1, w.form);
   add(r2.analyses, u2, w.form);
+}
+
+void morph_features_of_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, TagFeatures& out) {
+  const WordParts& w = words[i].parts;
+  const std::uint64_t t = tag_of(words, i, 0), t1 = tag_of(words, i, -1), t2 = tag_of(words, i, -2);
+  const std::uint64_t a1 = agreement(at(words, i, -1).feats), v1 = verbal(at(words, i, -1).feats);
+  const std::uint64_t a2 = agreement(at(words, i, -2).feats);
+  std::uint64_t kind = 108;
+  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out.add(feature(kind++, t, a, b, c)); };
+  add(w.analyses, t1, a1);
+  add(w.suffix[1], t1, a1);
+  add(t1, a1, v1);
+  add(t2, a2, t1);
+  kind = 129;
   add(left.noun, w.analyses);
   add(left.noun, w.suffix[2]);
   add(left.noun, left.auxiliary, w.suffix[1]);
   add(left.determiner, w.analyses, t1);
   add(left.auxiliary, w.analyses);
   add(v1, w.form);
-  return n;
 }
 
 }  // namespace greffier

@@ -106,35 +106,57 @@ Tagger::Tagger(std::shared_ptr<const LinearModel> tags, std::shared_ptr<const Li
 }
 
 void Tagger::tag(std::span<TagWord> words) const {
-  for (std::size_t i = 0; i < words.size(); ++i) tag_word(words, i);
-  Agreement left;
+  find_tags(words);
+  find_features(words);
+}
+
+// Of the next word all that does not hang on this one's tag is asked for while this one is decided.
+void Tagger::find_tags(std::span<TagWord> words) const {
+  std::array<LinearModel::Known, 2> known;
+  std::array<std::int32_t, LinearModel::kMaxLabels> scores;
+  const std::span<std::int32_t> used(scores.data(), upos_.size());
+  const auto collect = [&](std::size_t i, auto features_of) {
+    TagFeatures features;
+    features_of(words, i, features);
+    tags_->collect(features.list(), known[i % 2]);
+  };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    find_features(words, i, left);
+    if (i == 0) collect(0, tag_features_of_forms);
+    collect(i, tag_features_of_tags);
+    if (i + 1 < words.size()) collect(i + 1, tag_features_of_forms);
+    tags_->score_known(known[i % 2], used);
+    known[i % 2].count = 0;
+    words[i].upos = upos_[LinearModel::best(used)];
+  }
+}
+
+void Tagger::find_features(std::span<TagWord> words) const {
+  std::array<LinearModel::Known, 2> known;
+  Agreement left;
+  const auto open = [&](std::size_t i) { return i < words.size() && inventory_.bundles(words[i].upos).size() > 1; };
+  const auto collect = [&](std::size_t i) {
+    if (!open(i)) return;
+    TagFeatures features;
+    morph_features_of_tags(words, i, features);
+    features_->collect(features.list(), known[i % 2]);
+  };
+  collect(0);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    collect(i + 1);
+    words[i].feats = open(i) ? best_features(words, i, left, known[i % 2]) : inventory_.bundles(words[i].upos)[0].feats;
+    known[i % 2].count = 0;
     left.pass(words[i]);
   }
 }
 
-void Tagger::tag_word(std::span<TagWord> words, std::size_t i) const {
+Feats Tagger::best_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, LinearModel::Known& known) const {
   TagFeatures features;
+  morph_features_of_features(words, i, left, features);
+  features_->collect(features.list(), known);
   std::array<std::int32_t, LinearModel::kMaxLabels> scores;
-  const std::size_t count = tag_features(words, i, features);
-  const std::span<std::int32_t> used(scores.data(), upos_.size());
-  tags_->score({features.data(), count}, used);
-  words[i].upos = upos_[LinearModel::best(used)];
-}
-
-void Tagger::find_features(std::span<TagWord> words, std::size_t i, const Agreement& left) const {
-  const auto bundles = inventory_.bundles(words[i].upos);
-  if (bundles.size() == 1) {
-    words[i].feats = bundles[0].feats;
-    return;
-  }
-  TagFeatures features;
-  std::array<std::int32_t, LinearModel::kMaxLabels> scores;
-  const std::size_t count = morph_features(words, i, left, features);
   const std::span<std::int32_t> used(scores.data(), features_->label_count());
-  features_->score({features.data(), count}, used);
-  words[i].feats = inventory_.best(words[i].upos, used).feats;
+  features_->score_known(known, used);
+  return inventory_.best(words[i].upos, used).feats;
 }
 
 }  // namespace greffier

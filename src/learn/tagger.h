@@ -22,10 +22,16 @@ struct TagWord {
 };
 
 inline constexpr std::size_t kMaxTagFeatures = 64;
-using TagFeatures = std::array<Feature, kMaxTagFeatures>;
+struct TagFeatures {
+  std::array<Feature, kMaxTagFeatures> all;
+  std::size_t count = 0;
+  void add(Feature feature) { all[count++] = feature; }
+  std::span<const Feature> list() const { return {all.data(), count}; }
+};
 
-// Fills `out` for word `i` whose left neighbours have their tags; returns how many.
-std::size_t tag_features(std::span<const TagWord> words, std::size_t i, TagFeatures& out);
+// Features of the tag of word `i`: those that its neighbours' forms give, and those that need the tags of its left ones.
+void tag_features_of_forms(std::span<const TagWord> words, std::size_t i, TagFeatures& out);
+void tag_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFeatures& out);
 
 // What the words to the left say about agreement; walked from left to right.
 struct Agreement {
@@ -35,8 +41,10 @@ struct Agreement {
   void pass(const TagWord& word);
 };
 
-// Fills `out` for word `i`: all words have tags, the left neighbours features.
-std::size_t morph_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, TagFeatures& out);
+// Features of the features of word `i`, all words having tags: those that forms and tags give, and those that need the
+// features of the left neighbours.
+void morph_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFeatures& out);
+void morph_features_of_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, TagFeatures& out);
 
 // The features that each tag may have, each as the sum of five parts (gender, number, person, verb form, the rest), so that
 // the model needs a weight for each part only.
@@ -75,8 +83,9 @@ class Tagger {
   void tag(std::span<TagWord> words) const;
 
  private:
-  void tag_word(std::span<TagWord> words, std::size_t i) const;
-  void find_features(std::span<TagWord> words, std::size_t i, const Agreement& left) const;
+  void find_tags(std::span<TagWord> words) const;
+  void find_features(std::span<TagWord> words) const;
+  Feats best_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, LinearModel::Known& known) const;
 
   std::shared_ptr<const LinearModel> tags_;
   std::shared_ptr<const LinearModel> features_;

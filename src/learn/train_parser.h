@@ -17,8 +17,9 @@ struct ParserRows {
 
 std::vector<ParseWord> parse_words(const GoldSentence& sentence);
 
-// The sentences' tags should be those that a tagger gives (jackknife()), their heads and relations gold.
-ParserRows train_parser(std::span<const GoldSentence> sentences, const Training& training, Quantising labels);
+// The sentences' tags should be those that a tagger gives (jackknife()) and their lemmas those of the lexicon, their heads and
+// relations gold. The first `twice` of them, the kind of text that counts most, are visited twice in each round.
+ParserRows train_parser(std::span<const GoldSentence> sentences, std::size_t twice, const Training& training);
 
 // How many gold arcs `move` puts out of reach (Goldberg and Nivre 2013). `heads` has the root as state.root().
 int move_cost(const ParseState& state, std::span<const Index> heads, const std::vector<std::vector<Index>>& children, Move move);

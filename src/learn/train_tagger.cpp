@@ -34,7 +34,10 @@ class TagTrainer {
 
   void learn(const GoldSentence& gold, std::span<TagWord> words, const std::vector<Upos>& upos) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::span<const Feature> features(features_.data(), tag_features(words, i, features_));
+      features_.count = 0;
+      tag_features_of_forms(words, i, features_);
+      tag_features_of_tags(words, i, features_);
+      const std::span<const Feature> features = features_.list();
       const std::span<std::int32_t> scores(scores_.data(), upos.size());
       learner_.score(features, scores);
       const std::size_t guess = LinearModel::best(scores);
@@ -71,7 +74,10 @@ class FeatureTrainer {
 
  private:
   void learn_word(const GoldWord& gold, std::span<TagWord> words, std::size_t i, const Agreement& left) {
-    const std::span<const Feature> features(features_.data(), morph_features(words, i, left, features_));
+    features_.count = 0;
+    morph_features_of_tags(words, i, features_);
+    morph_features_of_features(words, i, left, features_);
+    const std::span<const Feature> features = features_.list();
     const std::span<std::int32_t> scores(scores_.data(), inventory_.labels().size());
     learner_.score(features, scores);
     const Inventory::Bundle& guess = inventory_.best(gold.upos, scores);

@@ -171,7 +171,7 @@ Parser small_parser() {
   for (int i = 0; i < 60; ++i) sentences.push_back(random_tree(3 + static_cast<Index>(random.below(9)), random));
   Training training;
   training.rounds = 4;
-  const ParserRows rows = train_parser(sentences, training, {});
+  const ParserRows rows = train_parser(sentences, 0, training);
   return {model_of(rows.moves), model_of(rows.labels)};
 }
 
@@ -202,7 +202,7 @@ TEST(Parser, TrainingGivesTheSameBitsTwice) {
   for (int i = 0; i < 20; ++i) sentences.push_back(random_tree(8, random));
   Training training;
   training.rounds = 3;
-  const ParserRows a = train_parser(sentences, training, {}), b = train_parser(sentences, training, {});
+  const ParserRows a = train_parser(sentences, 0, training), b = train_parser(sentences, 0, training);
   EXPECT_EQ(encode(a.moves), encode(b.moves));
   EXPECT_EQ(encode(a.labels), encode(b.labels));
 }

@@ -87,7 +87,6 @@ bool passive(const Scene& s, Index verb) {
     bool active = false;
     for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
       const Relation relation = s.token(c).relation;
-      if (s.quote_of[c] != s.quote_of[verb]) continue;  // the quotation's own verb
       if (relation.base == Deprel::expl && relation.subtype != Subtype::subj) return false;
       if (relation.base != Deprel::aux) continue;
       if (relation.subtype == Subtype::pass) return !s.listed(verb, s.lists.with_be);
@@ -104,7 +103,7 @@ bool passive(const Scene& s, Index verb) {
 Index finite_of(const Scene& s, Index verb) {
   Index found = verb;
   for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c])
-    if (s.token(c).relation.base == Deprel::aux && finite(s.token(c)) && s.quote_of[c] == s.quote_of[verb]) found = c;
+    if (s.token(c).relation.base == Deprel::aux && finite(s.token(c))) found = c;
   if (found == verb && s.token(verb).feats.verb_form == VerbForm::Part)
     if (const Index loose = loose_auxiliary(s, verb); loose != kNone) return loose;
   return found;

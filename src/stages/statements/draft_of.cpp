@@ -99,12 +99,13 @@ Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
   return cuts;
 }
 
-// Who is named by a noun that the pack does not know may speak where the sentence begins with them, and they are certain:
+// Who is named by a noun that the pack does not know may speak where the sentence begins with them, several and certain:
 // "According to the bargemen, …".
 bool may_speak(const Scene& s, const Draft& d) {
   if (speaks(s, d.speaker)) return true;
+  const Token& t = s.token(d.speaker);
   const Index article = child(s, d.speaker, Deprel::det);
-  return leads(s, d.cue) && article != kNone && s.token(article).feats.definite == Definite::Def &&
+  return leads(s, d.cue) && t.feats.number == Number::Plur && article != kNone && s.token(article).feats.definite == Definite::Def &&
          !s.listed(d.speaker, s.lists.manner) && !verbal(s.token(d.cue_head));
 }
 

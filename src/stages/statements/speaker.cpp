@@ -67,15 +67,6 @@ Index pronoun_before(const Scene& s, Index verb) {
 
 Index phrase_before(const Scene& s, Index cue);
 
-// Whether a relative pronoun opens the clause of the finite word `i`.
-bool relative_before(const Scene& s, Index i, Index begin) {
-  for (Index p = i; p-- > begin && p + kRelative > i;) {
-    if (s.token(p).feats.pron_type == PronType::Rel) return true;
-    if (finite(s.token(p))) return false;
-  }
-  return false;
-}
-
 // A finite verb right behind a conjunction has the subject of the finite verb before: "urges X to go *and* calls for Y".
 Index shared_subject(const Scene& s, Index verb) {
   const Index first = finite_of(s, verb), begin = s.sentence_of(verb).tokens.begin;
@@ -85,8 +76,7 @@ Index shared_subject(const Scene& s, Index verb) {
   for (Index i = at - 1; i-- > begin;) {
     if (!finite(s.token(i)) || s.quote_of[i] != s.quote_of[verb]) continue;
     const Index whole = s.token(i).relation.base == Deprel::aux && s.token(i).head != kNone ? s.token(i).head : i;
-    const Deprel relation = s.token(whole).relation.base;
-    if (relation == Deprel::ccomp || (relation == Deprel::acl && relative_before(s, i, begin))) continue;
+    if (s.token(whole).relation.base == Deprel::acl || s.token(whole).relation.base == Deprel::ccomp) continue;
     const Index own = tree_subject(s, whole);
     const Index before = own != kNone && own > whole ? phrase_before(s, whole) : kNone;
     return before == kNone ? own : before;
