@@ -72,7 +72,7 @@ class Reader {
   // The nearest fitting noun to the left, over nothing but its own complements, and one comma or quotation mark.
   void before(const Mention& name) {
     if (complement(name.tokens.begin)) return;
-    Index t = name.tokens.begin;
+    Index t = over_nationality(name, name.tokens.begin);
     bool apart = false;
     if (t > sentence_.begin && (comma(t - 1) || (name.type == EntityType::org && opening(t - 1)))) apart = comma(--t);
     if (apart && !ends_phrase(name.tokens.end)) return;
@@ -83,7 +83,30 @@ class Reader {
       if (!describes(name, t)) continue;
       TokenRange range{left_edge(t), end};
       if (apart && !introduced(t)) return;
-      return add(name, t, without_contraction(doc_, range), !apart && name.type == EntityType::per && bare(range, t));
+      add(name, t, without_contraction(doc_, range), !apart && name.type == EntityType::per && bare(range, t));
+      return further(name, range.begin);
+    }
+  }
+
+  // "l'émissaire de l'ONU, l'Autrichien X": a nationality between the description and the name.
+  Index over_nationality(const Mention& name, Index t) {
+    if (name.type != EntityType::per || t < sentence_.begin + 2 || !nationality(t - 1) || doc_.tokens[t - 2].upos != Upos::DET) return t;
+    const TokenRange range{t - 2, t};
+    workspace_.entities.added.push_back({doc_.place_of(range), range, name.entity, MentionKind::nominal, name.type, origin_});
+    return t - 2;
+  }
+
+  // "le porte-parole de l'armée, le colonel X": one more description before the first, if it begins the sentence or clause.
+  void further(const Mention& name, Index before) {
+    if (name.type != EntityType::per || before <= sentence_.begin + 1 || !comma(before - 1)) return;
+    for (Index t = before - 1, steps = 0; t > sentence_.begin && steps < kLongestDescription; ++steps) {
+      --t;
+      if (!within(t)) return;
+      if (!describes(name, t)) continue;
+      const Index left = left_edge(t);
+      const bool opens = left == sentence_.begin || doc_.tokens[left - 1].upos == Upos::PUNCT || doc_.tokens[left - 1].upos == Upos::VERB;
+      if (opens && introduced(t)) add(name, t, without_contraction(doc_, {left, before - 1}), false);
+      return;
     }
   }
 

@@ -41,6 +41,19 @@ class Reader {
     c_.add(range, t_, who, MentionKind::nominal);
   }
 
+  // "les rebelles": the only armed group that the text names.
+  void read_fighters() {
+    if (heading_ || sense_.sector != Sector::reb || !definite(d_, c_.index, t_) || complement_of() != kNone) return;
+    Index group = kNone;
+    for (Index e = 0; e < d_.entities.size(); ++e) {
+      if (d_.entities[e].sector != Sector::reb || c_.type(e) != EntityType::org) continue;
+      if (group != kNone) return;
+      group = e;
+    }
+    const TokenRange range = without_contraction(d_, own_phrase());
+    if (group != kNone && range.contains(t_) && range.size() <= kLongest) c_.add(range, t_, group, MentionKind::nominal);
+  }
+
  private:
   // "le principal parti", "l'autre ministre": one of several, whom the words do not point at.
   bool of_several() const { return sense_.words == 1 && modified(c_.pack, c_.w, t_, "word-other"); }
@@ -229,6 +242,12 @@ class Reader {
     return only_official(country);
   }
 
+  // "le tribunal" of "tribunal correctionnel de Lyon".
+  bool named_so(Index e) const {
+    return std::any_of(c_.w.entities.forms.begin(), c_.w.entities.forms.end(),
+                       [&](const NameForm& f) { return f.entity == e && f.first_word == sense_.lemma; });
+  }
+
   // "le journal", "la compagnie": the body of such a trade spoken of last.
   Index by_sector(Country country) const {
     const std::string_view trades = list_value(c_.pack, c_.w, t_, "body-noun");
@@ -236,7 +255,7 @@ class Reader {
     return c_.discourse.most_salient([&](Index e) {
       const Entity& entity = d_.entities[e];
       return entity.type == EntityType::org && entity.sector != Sector::none && trades.find(spelling(entity.sector)) != std::string_view::npos &&
-             (country.empty() || entity.country == country) && c_.discourse.age(e) <= kNear;
+             (country.empty() || entity.country == country) && c_.discourse.age(e) <= (named_so(e) ? kFar : kNear);
     });
   }
 
@@ -251,8 +270,10 @@ class Reader {
 
 void read_description(Context& c, Index t, bool heading) {
   const Token& token = c.d.tokens[t];
-  if (token.feats.number == Number::Plur || is(token, Deprel::compound) || is(token, Deprel::fixed)) return;
-  Reader(c, t, heading).read();
+  if (is(token, Deprel::compound) || is(token, Deprel::fixed)) return;
+  Reader reader(c, t, heading);
+  if (token.feats.number == Number::Plur) reader.read_fighters();
+  else reader.read();
 }
 
 }  // namespace greffier::entities

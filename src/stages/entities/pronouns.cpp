@@ -108,6 +108,7 @@ class Reader {
     const Stranger& s = c_.stranger;
     if (s.token == kNone || s.token < c_.discourse.last_token(who) || !agree(token_.feats.gender, s.gender)) return false;
     const Index here = c_.d.sentence_of(t_);
+    if (inverted() && says(token_.head)) return false;  // whoever speaks, the quoted words' subject does not
     if (s.person) return s.sentence == here;
     if (!subject(token_) || s.sentence + 1 < here) return false;
     return !says(token_.head);

@@ -60,6 +60,8 @@ class Trimmer {
     while (range.size() > 1 && in_list(range.begin, titles_)) range.begin = after(range.begin);
     leave_place(range);
     while (range.size() > 1 && trailing(range)) --range.end;
+    behind_head_of_state(range);
+    if (range.empty() || range.begin >= range.end) return;
     close_bracket(range);
     if (small(range.begin)) return begin_small(m, range, out);
     begin_capital(range);
@@ -180,6 +182,16 @@ class Trimmer {
     const auto hit = pack_.knowledge->thing_names().longest(words_, range.begin, range.end);
     if (!hit || hit.tokens.end >= range.end || *known(hit.tokens) != EntityType::loc || d_.tokens[hit.tokens.end].upos != Upos::ADP) return;
     if (!any_capital({hit.tokens.end, range.end})) range.end = hit.tokens.end;
+  }
+
+  // "chef de l'Etat | français", "chefs d'Etat de la Cédéao": the word belongs to the office, not to a name.
+  void behind_head_of_state(TokenRange& range) const {
+    if (!in_list(range.begin, pack_.vocabulary->list("name-office"))) return;
+    Index t = range.begin;
+    while (t > 0 && (d_.tokens[t - 1].upos == Upos::DET || d_.tokens[t - 1].upos == Upos::ADP)) --t;
+    if (t == range.begin || t == 0 || !in_list(t - 1, pack_.vocabulary->list("noun-chief"))) return;
+    do range.begin = after(range.begin);
+    while (range.begin < range.end && !has_capital(range.begin));
   }
 
   void close_bracket(TokenRange& range) const {

@@ -28,7 +28,9 @@ Index whole_of(const Scene& s, TokenRange phrase, Index head) {
   for (const Mention& m : s.document.mentions) {
     if (m.tokens.begin >= phrase.end) break;
     if (m.tokens.begin <= head || m.tokens.end > phrase.end || m.entity == kNone) continue;
-    return m.kind == MentionKind::name && s.document.entities[m.entity].type == EntityType::org ? m.entity : kNone;
+    const EntityType type = s.document.entities[m.entity].type;
+    const bool fits = type == EntityType::org || (type == EntityType::loc && s.value(head, s.lists.body_part) == "state");
+    return m.kind == MentionKind::name && fits ? m.entity : kNone;
   }
   return kNone;
 }
