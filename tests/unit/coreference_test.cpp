@@ -93,6 +93,17 @@ TEST_F(Coreference, FormerHolderIsNotThePresentOne) {
   EXPECT_TRUE(stands_for(d, "le président", "Emmanuel Macron"));
 }
 
+TEST_F(Coreference, DescriptionsBeforeOneAnother) {
+  const Document d = read_text("L'émissaire de l'ONU, l'Autrichien Karl Lindner, s'est dit horrifié.", "2018-03-16");
+  EXPECT_TRUE(stands_for(d, "L'émissaire de l'ONU", "Karl Lindner"));
+  EXPECT_TRUE(stands_for(d, "l'Autrichien", "Karl Lindner"));
+}
+
+TEST_F(Coreference, NeighboursInAListKeepTheirOwnDescriptions) {
+  const Document d = read_text("Le ministre Jean Lefort, le maire Paul Morin ainsi que la députée ont réagi.", "2018-03-16");
+  EXPECT_FALSE(stands_for(d, "Le ministre Jean Lefort", "Paul Morin"));
+}
+
 TEST_F(Coreference, FirstNameBehindATitleIsAWholeName) {
   const Document d = read_text("Le président François Hollande a réagi. Plus tard, le pape François a prié.", "2016-07-26");
   EXPECT_FALSE(stands_for(d, "François", "François Hollande"));

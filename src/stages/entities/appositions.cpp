@@ -82,10 +82,19 @@ class Reader {
       if (!within(t)) return;
       if (!describes(name, t)) continue;
       TokenRange range{left_edge(t), end};
-      if (apart && !introduced(t)) return;
+      if (apart && (!introduced(t) || names_person({t, end}))) return;
       add(name, t, without_contraction(doc_, range), !apart && name.type == EntityType::per && bare(range, t));
       return further(name, range.begin);
     }
+  }
+
+  // A person named within the words, and not by "of": they describe that one ("le ministre Y, le maire X").
+  bool names_person(TokenRange range) const {
+    for (Index t = range.begin; t < range.end; ++t) {
+      const bool person = in_name(t) && (index_.layers[t] & kNameType) >> 4 == static_cast<unsigned>(EntityType::per);
+      if (person && (t == range.begin || !in_name(t - 1)) && !complement(t)) return true;
+    }
+    return false;
   }
 
   // "l'émissaire de l'ONU, l'Autrichien X": a nationality between the description and the name.
@@ -105,7 +114,7 @@ class Reader {
       if (!describes(name, t)) continue;
       const Index left = left_edge(t);
       const bool opens = left == sentence_.begin || doc_.tokens[left - 1].upos == Upos::PUNCT || doc_.tokens[left - 1].upos == Upos::VERB;
-      if (opens && introduced(t)) add(name, t, without_contraction(doc_, {left, before - 1}), false);
+      if (opens && introduced(t) && !names_person({left, before - 1})) add(name, t, without_contraction(doc_, {left, before - 1}), false);
       return;
     }
   }

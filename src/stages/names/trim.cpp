@@ -60,6 +60,7 @@ class Trimmer {
     while (range.size() > 1 && in_list(range.begin, titles_)) range.begin = after(range.begin);
     leave_place(range);
     while (range.size() > 1 && trailing(range)) --range.end;
+    if (range.size() > 1 && d_.tokens[range.begin].upos == Upos::ADP && d_.tokens[range.begin].multi == MultiWord::none && m.type == EntityType::per) ++range.begin;  // "Pour X"
     behind_head_of_state(range);
     if (range.empty() || range.begin >= range.end) return;
     close_bracket(range);
