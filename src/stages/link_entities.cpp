@@ -9,12 +9,14 @@
 
 #include <algorithm>
 
+#include "pack/knowledge.h"
 #include "stages/entities/anaphora.h"
 #include "stages/entities/appositions.h"
 #include "stages/entities/group_names.h"
 #include "stages/entities/home.h"
 #include "stages/entities/know.h"
 #include "stages/entities/nouns.h"
+#include "stages/entities/tree.h"
 #include "stages/parties.h"
 #include "stages/workspace.h"
 
@@ -44,6 +46,39 @@ void learn_genders(const Pack& pack, Workspace& workspace, const Document& docum
   }
 }
 
+bool is_capital(const Pack& pack, const Workspace& workspace, const Document& document, const Mention& m) {
+  Fingerprint name;
+  for (Index t = m.tokens.begin; t < m.tokens.end; ++t) name = name + workspace.words[t];
+  const PhraseTable& names = pack.knowledge->thing_names();
+  for (Index v = names.find(name); v != kNone; v = names.value(v).next) {
+    const KnownThing& thing = pack.knowledge->things()[names.value(v).number];
+    if (thing.kind == "capital" && thing.country == document.entities[m.entity].country) return true;
+  }
+  return false;
+}
+
+// The subject or agent of a verb, or whoever a relative clause tells of.
+bool acts(const Workspace& workspace, const Document& document, const Mention& m) {
+  const Index head = head_of(document, m.tokens);
+  const Token& token = document.tokens[head];
+  const Index after = m.tokens.end;  // "…, who": also where the tree hangs the clause on another noun
+  if (after < document.tokens.size() && document.tokens[after].feats.pron_type == PronType::Rel && entities::subject(document.tokens[after])) return true;
+  if (token.relation.subtype == Subtype::agent) return true;
+  if (entities::subject(token)) return token.head != kNone && document.tokens[token.head].upos == Upos::VERB && token.relation.subtype != Subtype::pass;
+  const Index clause = entities::child(document, workspace.index, head, Deprel::acl);
+  return clause != kNone && document.tokens[clause].relation.subtype == Subtype::relcl && document.tokens[clause].upos == Upos::VERB;
+}
+
+// A capital that acts stands for the government there.
+void seat_governments(const Pack& pack, const Workspace& workspace, Document& document) {
+  if (!pack.knowledge) return;
+  for (const Mention& m : document.mentions) {
+    Entity& e = document.entities[m.entity];
+    if (m.kind != MentionKind::name || e.type != EntityType::loc || e.sector != Sector::none) continue;
+    if (acts(workspace, document, m) && is_capital(pack, workspace, document, m)) e.sector = Sector::gov;
+  }
+}
+
 void merge_mentions(std::vector<Mention>& added, Document& document) {
   document.mentions.insert(document.mentions.end(), added.begin(), added.end());
   std::stable_sort(document.mentions.begin(), document.mentions.end(), [](const Mention& a, const Mention& b) {
@@ -68,6 +103,7 @@ void link_entities(const Pack& pack, Workspace& workspace, Document& document) {
   learn_from_descriptions(pack, workspace, document);
   entities::read_anaphora(pack, workspace, document);
   merge_mentions(scratch.added, document);
+  seat_governments(pack, workspace, document);
   entities::scenes_of(document, countries, workspace.scenes);
 }
 

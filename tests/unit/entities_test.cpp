@@ -87,6 +87,13 @@ TEST_F(Entities, KnowledgeFitsTheDay) {
   EXPECT_EQ(entity(d, "Kremlin")->country.view(), "RU");
 }
 
+TEST_F(Entities, CapitalThatActsIsAGovernment) {
+  const Document d = read_text("Minsk a renvoyé des prisonniers après le soutien de Moscou qui a dénoncé un complot. La réunion a eu lieu à Paris.");
+  EXPECT_EQ(entity(d, "Minsk")->sector, Sector::gov);
+  EXPECT_EQ(entity(d, "Moscou")->sector, Sector::gov);
+  EXPECT_EQ(entity(d, "Paris")->sector, Sector::none);
+}
+
 TEST_F(Entities, WhoeverMayBeMeantIsToldAndNobodyChosen) {
   const Document d = read_text("Sri Lanka : un débat à Colombo. M. Rajapaksa a critiqué le Sri Lanka.", "2014-03-10");
   ASSERT_NE(entity(d, "Rajapaksa"), nullptr);

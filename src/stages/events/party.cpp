@@ -182,7 +182,7 @@ bool capital(const Reading& r, Index entity) {
 
 bool mere_place(const Reading& r, Index entity, bool acts) {
   const Entity& e = r.doc.entities[entity];
-  if (e.type != EntityType::loc || e.sector != Sector::none) return false;
+  if (e.type != EntityType::loc || (e.sector != Sector::none && !(r.pack.knowledge && capital(r, entity)))) return false;
   if (!r.pack.knowledge) return true;
   const KnownThing* state = r.pack.knowledge->state(e.country);
   const bool is_state = state != nullptr && state->id == r.doc.pooled(e.kb);
