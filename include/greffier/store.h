@@ -91,6 +91,8 @@ class Store {
   // FTS5 query of words and "exact phrases", accents and case folded.
   Table search(std::string_view words, const Question& question) const;
   Table aside(const Question& question) const;
+  // The kept name whose last word is nearest to that of `name`, empty where one is the same or none is near.
+  std::string nearest_name(std::string_view name) const;
   // Disagreements, as the last compare() found them: deny against assert, figures that differ, a deed told by one side
   // alone, a speaker who says the opposite later.
   Table contradictions(const Question& question) const;

@@ -36,15 +36,30 @@ std::string words_of(const Arguments& arguments, std::string_view what) {
   return fmt::format("{}", fmt::join(arguments.operands, " "));
 }
 
+// Says why nothing was found where a name is the reason.
+void say_unknown(const Store& store, const Table& table, std::initializer_list<std::string> names) {
+  for (const std::string& name : names) {
+    if (name.empty() || table.total > 0) continue;
+    if (const std::string near = store.nearest_name(name); !near.empty()) say(fmt::format("greffier: nobody here is called '{}'; did you mean '{}'?\n", name, near));
+  }
+}
+
 int said(const Arguments& arguments, const Console& console) {
   Question q = question_of(arguments);
   q.speaker = fmt::format("{}", fmt::join(arguments.operands, " "));
-  print_table(open(arguments).said(q), arguments, console);
+  const Store store = open(arguments);
+  const Table table = store.said(q);
+  print_table(table, arguments, console);
+  say_unknown(store, table, {q.speaker, q.about});
   return kWell;
 }
 
 int timeline(const Arguments& arguments, const Console& console) {
-  print_table(open(arguments).timeline(words_of(arguments, "a name"), question_of(arguments)), arguments, console);
+  const std::string name = words_of(arguments, "a name");
+  const Store store = open(arguments);
+  const Table table = store.timeline(name, question_of(arguments));
+  print_table(table, arguments, console);
+  say_unknown(store, table, {name});
   return kWell;
 }
 

@@ -30,9 +30,12 @@ bool is_file(const std::string& operand) {
          std::filesystem::exists(operand, error);
 }
 
-// A store that is named, or that the environment names where no operand is a file.
-bool asks_store(const Arguments& arguments) {
-  return arguments.has("--store") || (std::getenv("GREFFIER_STORE") != nullptr && !arguments.operands.empty() && std::ranges::none_of(arguments.operands, is_file));
+// A store is asked where one is named, and for items; for articles where one is at hand and no operand is a file.
+bool asks_store(const Arguments& arguments, const Console& console) {
+  if (arguments.has("--store")) return true;
+  if (arguments.operands.empty() || std::ranges::any_of(arguments.operands, is_file)) return false;
+  const bool item = std::ranges::any_of(arguments.operands, [](const std::string& operand) { return operand.find('#') != std::string::npos; });
+  return item || (has_store(arguments) && (console.input_is_terminal || std::getenv("GREFFIER_STORE") != nullptr));
 }
 
 int show_stored(const Arguments& arguments, const PageStyle& style) {
@@ -49,7 +52,7 @@ int show_stored(const Arguments& arguments, const PageStyle& style) {
 
 int run(const Arguments& arguments, const Console& console) {
   const PageStyle style{arguments.number("--width", console.width, 20, 1000), console.colour};
-  if (asks_store(arguments)) return show_stored(arguments, style);
+  if (asks_store(arguments, console)) return show_stored(arguments, style);
   Arguments files = arguments;
   std::vector<std::string> ids;
   for (const std::string& operand : std::exchange(files.operands, {})) (is_file(operand) ? files.operands : ids).push_back(operand);

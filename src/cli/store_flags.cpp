@@ -29,6 +29,11 @@ DaySpan days_of(const Arguments& arguments, std::string_view flag) {
 
 }  // namespace
 
+bool has_store(const Arguments& arguments) {
+  std::error_code error;
+  return arguments.has("--store") || std::getenv("GREFFIER_STORE") != nullptr || std::filesystem::exists(store_path(arguments), error);
+}
+
 std::filesystem::path store_path(const Arguments& arguments) {
   if (arguments.has("--store")) return arguments.text("--store");
   const char* named = std::getenv("GREFFIER_STORE");

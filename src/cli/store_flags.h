@@ -15,6 +15,8 @@ inline constexpr Flag kDayFlags[] = {
     {"--to", "DATE", "up to this day"},
 };
 
+// Whether a store is named by the flag or the environment, or stands where one is looked for.
+bool has_store(const Arguments& arguments);
 std::filesystem::path store_path(const Arguments& arguments);
 // Throws Error{usage} for a date that does not exist or an act or type that nobody knows.
 Question question_of(const Arguments& arguments);

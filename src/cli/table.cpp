@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "output/columns.h"
+#include "output/days.h"
 #include "output/layout.h"
 
 namespace greffier {
@@ -20,6 +21,14 @@ std::string text_of(const Table::Value& value) {
   return {};
 }
 
+// The cell as a person is shown it: "2020-10-01..2020-10-31" is 2020-10.
+std::string cell_of(const Table& table, std::size_t column, const Table::Value& value) {
+  const std::string text = text_of(value);
+  const std::size_t dots = text.find("..");
+  if (table.columns[column].ends_with("day") && dots != std::string::npos) return short_days(text.substr(0, dots), text.substr(dots + 2));
+  return shortened(one_line(text), kMostShown);
+}
+
 // The columns that a person is shown: those that say something in any row.
 std::vector<std::size_t> columns_shown(const Table& table) {
   std::vector<std::size_t> out;
@@ -30,11 +39,12 @@ std::vector<std::size_t> columns_shown(const Table& table) {
 
 std::string plain(const Table& table, const Console& console, unsigned room) {
   Grid grid;
+  grid.whole = 2;  // what is to be copied, and the day
   const auto shown = columns_shown(table);
   for (std::size_t i : shown) grid.heading.push_back(table.columns[i]);
   for (const auto& row : table.rows) {
     auto& cells = grid.rows.emplace_back();
-    for (std::size_t i : shown) cells.push_back({{shortened(one_line(text_of(row[i])), kMostShown), kPlain}});
+    for (std::size_t i : shown) cells.push_back({{cell_of(table, i, row[i]), kPlain}});
   }
   std::string out;
   paint(out, grid, room, console.colour);

@@ -123,8 +123,10 @@ std::vector<unsigned> fitting_widths(const Grid& grid, unsigned width) {
   const unsigned total = std::accumulate(widths.begin(), widths.end(), kGap * static_cast<unsigned>(widths.size()));
   unsigned excess = total > width ? total - width : 0;
   const std::vector<unsigned> natural = widths;
+  std::copy_n(natural.begin(), std::min(grid.whole, natural.size()), words.begin());
   narrow(widths, natural, words, excess);
-  narrow(widths, natural, std::vector<unsigned>(widths.size(), kNarrowest), excess);
+  for (std::size_t i = grid.whole; i < words.size(); ++i) words[i] = kNarrowest;
+  narrow(widths, natural, words, excess);
   return widths;
 }
 

@@ -28,6 +28,7 @@ void paint(std::string& out, const Line& line, bool colour);
 struct Grid {
   std::vector<std::string> heading;
   std::vector<std::vector<Line>> rows;
+  std::size_t whole = 0;  // the first so many columns are never narrowed: what they hold is to be copied
 };
 void paint(std::string& out, const Grid& grid, unsigned width, bool colour);
 

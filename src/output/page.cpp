@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "output/columns.h"
+#include "output/days.h"
 #include "output/layout.h"
 #include "output/marked_text.h"
 
@@ -14,20 +15,6 @@ namespace greffier {
 namespace {
 
 Line words(std::string text, std::uint8_t ink = kPlain) { return {{std::move(text), ink}}; }
-
-// A span of days as short as it can be said: "2020-08-15", "2020-08", "1994", "2020-08-10…16"; empty for unknown.
-std::string days(std::string_view earliest, std::string_view latest) {
-  if (earliest == latest) return std::string(earliest);
-  if (earliest.empty() || latest.empty()) return fmt::format("{}…{}", earliest, latest);
-  for (std::size_t length : {4u, 7u}) {
-    const auto whole = parse_iso_span(earliest.substr(0, length));
-    if (whole && iso_date(whole->first) == earliest && iso_date(whole->last) == latest) return std::string(earliest.substr(0, length));
-  }
-  std::size_t same = 0;  // the parts that both share need not be said twice
-  for (std::size_t length : {5u, 8u})
-    if (earliest.substr(0, length) == latest.substr(0, length)) same = length;
-  return fmt::format("{}…{}", earliest, latest.substr(same));
-}
 
 class Page {
  public:
@@ -65,7 +52,7 @@ class Page {
     paint(out_, words(rule, kFaint), style_.colour);
     out_.push_back('\n');
     std::string line = one_line(r_.id);
-    const std::string day = days(r_.earliest, r_.latest);
+    const std::string day = short_days(r_.earliest, r_.latest);
     for (const std::string& part : {one_line(r_.source), day.empty() ? std::string("day not known") : day, one_line(r_.url)})
       if (!part.empty()) line += " · " + part;
     paint_wrapped(words(line, kFaint));
@@ -112,7 +99,7 @@ class Page {
   std::string when(const std::string& time) const {
     const auto known = times_.find(time);
     if (known == times_.end()) return {};
-    const std::string span = days(known->second->earliest, known->second->latest);
+    const std::string span = short_days(known->second->earliest, known->second->latest);
     return span.empty() ? known->second->value : span;
   }
 
@@ -167,7 +154,7 @@ class Page {
     for (const Record::Event& e : r_.events) {
       std::string says;
       for (const std::string& id : e.according_to) says += (says.empty() ? "" : " ") + id;
-      grid.rows.push_back({words(e.id, kFaint), words(e.type + (e.mode.empty() ? "" : " " + e.mode)), words(days(e.earliest, e.latest)),
+      grid.rows.push_back({words(e.id, kFaint), words(e.type + (e.mode.empty() ? "" : " " + e.mode)), words(short_days(e.earliest, e.latest)),
                             parties(e.actors), words(at(e.trigger), kDeed), parties(e.targets), words(e.status), words(says)});
     }
     return grid;
@@ -176,7 +163,7 @@ class Page {
   Grid times() const {
     Grid grid{{"", "time", "value", "days"}, {}};
     for (const Record::Time& t : r_.times)
-      grid.rows.push_back({words(t.id, kFaint), words(at(t.span), kTime), words(t.value), words(days(t.earliest, t.latest))});
+      grid.rows.push_back({words(t.id, kFaint), words(at(t.span), kTime), words(t.value), words(short_days(t.earliest, t.latest))});
     return grid;
   }
 

@@ -147,7 +147,7 @@ class Figures {
   void within(const std::map<Int, const Matter*>& statements) {
     for (std::size_t a = 0; a < all_.size(); ++a)
       for (std::size_t b = a + 1; b < all_.size() && all_[b].article == all_[a].article && all_[b].start - all_[a].start < kNear; ++b) {
-        if (all_[a].kind != all_[b].kind || !differ(all_[a], all_[b]) || all_[a].statement == 0 || all_[b].statement == 0) continue;
+        if (all_[a].kind != all_[b].kind || all_[a].kind == "persons" || !differ(all_[a], all_[b]) || all_[a].statement == 0 || all_[b].statement == 0) continue;
         const auto x = statements.find(all_[a].statement), y = statements.find(all_[b].statement);
         if (all_[a].statement != all_[b].statement && x != statements.end() && y != statements.end() && !share_speaker(*x->second, *y->second) &&
             !one_holds_the_other(*x->second, *y->second))

@@ -24,6 +24,7 @@ void harden(SQLite::Database& db) {
   sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_limit(db.getHandle(), SQLITE_LIMIT_ATTACHED, 0);
   db.exec("PRAGMA cell_size_check = ON");
+  db.exec("PRAGMA cache_size = -65536");  // kB
 }
 
 void migrate(SQLite::Database& db, std::size_t from, std::size_t to) {

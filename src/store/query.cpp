@@ -44,6 +44,11 @@ Query& Query::with(std::string_view condition, std::initializer_list<Table::Valu
   return *this;
 }
 
+Query& Query::once() {
+  once_ = true;
+  return *this;
+}
+
 Query& Query::first(std::initializer_list<Table::Value> values) {
   values_.insert(values_.begin(), values);
   return *this;
@@ -62,15 +67,22 @@ Table Query::run(Store::Parts& parts, const Question& question, const char* row)
 Table Query::run(Store::Parts& parts, const Question& question, const std::function<const char*(std::int64_t)>& row) const {
   return guarded("asking the store", [&] {
     Table table;
-    SQLite::Statement count(parts.db, fmt::format("SELECT count(*) FROM {}{}", from_, where_));
-    bind_list(count, values_);
-    count.executeStep();
-    table.total = static_cast<std::size_t>(count.getColumn(0).getInt64());
-    SQLite::Statement page(parts.db, fmt::format("SELECT {} FROM {}{} ORDER BY {} LIMIT {} OFFSET {}", id_, from_, where_, order_, question.limit, question.offset));
+    if (!once_) {
+      SQLite::Statement count(parts.db, fmt::format("SELECT count(*) FROM {}{}", from_, where_));
+      bind_list(count, values_);
+      count.executeStep();
+      table.total = static_cast<std::size_t>(count.getColumn(0).getInt64());
+    }
+    const std::string page_of = once_ ? std::string() : fmt::format(" LIMIT {} OFFSET {}", question.limit, question.offset);
+    SQLite::Statement page(parts.db, fmt::format("SELECT {} FROM {}{} ORDER BY {}{}", id_, from_, where_, order_, page_of));
     bind_list(page, values_);
     SQLite::Statement& head = parts.sql(row(0));
     for (int i = 0; i < head.getColumnCount(); ++i) table.columns.emplace_back(head.getColumnName(i));
-    while (page.executeStep()) add_row(parts.sql(row(page.getColumn(0).getInt64())), page.getColumn(0).getInt64(), table);
+    while (page.executeStep()) {
+      const std::size_t at = once_ ? table.total++ : question.offset;
+      if (at >= question.offset && at - question.offset < question.limit)
+        add_row(parts.sql(row(page.getColumn(0).getInt64())), page.getColumn(0).getInt64(), table);
+    }
     return table;
   });
 }

@@ -2,15 +2,19 @@
 #include <fmt/format.h>
 
 #include "base/strings.h"
+#include "base/utf8.h"
 #include "greffier/error.h"
 #include "store/query.h"
 
 namespace greffier {
 namespace {
 
-constexpr const char* kSaid = "SELECT ref, day, speaker, act, content, chain, told_by, source, article, kind, polarity, hearsay, rule FROM statement_list WHERE id = ?";
+constexpr const char* kSaid = 
+    "SELECT ref, day, speaker, CASE polarity WHEN 'negative' THEN 'not ' || act ELSE act END AS said, content, via, told_by, source, article, act, kind, polarity, hearsay, chain, rule "
+    "FROM statement_list WHERE id = ?";
 constexpr const char* kEvent =
-    "SELECT ref, day, actors, type, \"trigger\", targets, status, according_to, told_by, source, article, mode, cameo, dated_by, rule FROM event_list WHERE id = ?";
+    "SELECT ref, day, actors, CASE status WHEN 'happened' THEN type ELSE type || ' ' || status END AS did, \"trigger\", targets, according_to, told_by, source, article, type, mode, cameo, status, dated_by, rule "
+    "FROM event_list WHERE id = ?";
 constexpr const char* kCurrentStatement = "s.article NOT IN (SELECT id FROM articles WHERE current = 0)";
 constexpr const char* kCurrentEvent = "v.article NOT IN (SELECT id FROM articles WHERE current = 0)";
 
@@ -71,22 +75,24 @@ Table shown(Table table, std::size_t columns) {
 }  // namespace
 
 Table Store::said(const Question& q) const {
-  Query query("s.id", "statements s", "s.latest, s.id");
+  Query query("s.id", "statements s", "s.latest IS NULL, s.latest, s.id");
   query.with(kCurrentStatement, {});
   if (!q.speaker.empty()) query.with(kSpeaker, {q.speaker, names_like(*parts_, q.speaker)});
   if (!q.about.empty()) query.with(kAbout, {q.about, names_like(*parts_, q.about)});
   if (!q.act.empty()) query.with("s.act = ?", {q.act});
+  if (!q.speaker.empty() || !q.about.empty()) query.once();
   return shown(query.between("s", q).run(*parts_, q, kSaid), 8);
 }
 
 Table Store::events(const Question& q) const {
-  Query query("v.id", "events v", "v.latest, v.id");
+  Query query("v.id", "events v", "v.latest IS NULL, v.latest, v.id");
   query.with(kCurrentEvent, {});
   add_party(query, *parts_, "actor", q.actor);
   add_party(query, *parts_, "target", q.target);
   if (!q.type.empty()) query.with("v.type = ?", {q.type});
   if (!q.status.empty()) query.with("v.status = ?", {q.status});
-  return shown(query.between("v", q).run(*parts_, q, kEvent), 10);
+  if (!q.actor.empty() || !q.target.empty()) query.once();
+  return shown(query.between("v", q).run(*parts_, q, kEvent), 8);
 }
 
 // Ids of statements are even here and those of events odd, so that one list holds both.
@@ -106,7 +112,7 @@ FROM mine m LEFT JOIN statements s ON m.id % 2 = 0 AND s.id = m.id / 2 LEFT JOIN
   query.with("x.article NOT IN (SELECT id FROM articles WHERE current = 0)", {});
   query.between("x", q);
   query.first({std::string(name), names_like(*parts_, name)});
-  return shown(query.run(*parts_, q, [](std::int64_t id) { return id % 2 == 0 ? kStatementRow : kEventRow; }), 7);
+  return shown(query.once().run(*parts_, q, [](std::int64_t id) { return id % 2 == 0 ? kStatementRow : kEventRow; }), 7);
 }
 
 Table Store::search(std::string_view words, const Question& q) const {
@@ -127,6 +133,21 @@ Table Store::search(std::string_view words, const Question& q) const {
 
 Table Store::aside(const Question& q) const {
   return Query("id", "aside", "id").run(*parts_, q, "SELECT place, nullif(key, '') AS article, reason FROM aside WHERE id = ?");
+}
+
+std::string Store::nearest_name(std::string_view name) const {
+  return guarded("looking for a name", [&]() -> std::string {
+    if (names_like(*parts_, name) != "[]") return {};
+    const std::string bare = utf8::bare(trim(name));
+    const auto words = split_words(bare);
+    std::vector<std::string> known;
+    for (SQLite::Statement rows(parts_->db, "SELECT DISTINCT last_word FROM names ORDER BY 1"); rows.executeStep();) known.push_back(rows.getColumn(0).getString());
+    if (words.empty()) return {};
+    const std::string last(nearest(words.back(), {known.begin(), known.end()}));
+    SQLite::Statement& whole = parts_->sql("SELECT n.name FROM names n JOIN entities e ON e.name = n.id WHERE n.last_word = ? GROUP BY n.id ORDER BY count(*) DESC, n.name LIMIT 1");
+    bind_all(whole, {last});
+    return !last.empty() && whole.executeStep() ? whole.getColumn(0).getString() : std::string();
+  });
 }
 
 namespace {
@@ -151,7 +172,7 @@ std::int64_t known_row(Store::Parts& parts, std::string_view ref, char kind, std
 
 Table Store::same_event(std::string_view ref) const {
   static constexpr const char* kRow =
-      "SELECT l.ref, l.day, l.actors, l.type, l.\"trigger\", l.targets, l.status, l.according_to, coalesce(k.\"group\", l.article) AS dispatch, l.source, e.context, l.article "
+      "SELECT l.ref, l.day, l.status, l.according_to, coalesce(k.\"group\", l.article) AS dispatch, l.source, e.context, l.actors, l.type, l.\"trigger\", l.targets, l.article "
       "FROM event_list l JOIN events v ON v.id = l.id LEFT JOIN copies k ON k.article = v.article JOIN evidence e ON e.item = 'event' AND e.id = l.id WHERE l.id = ?";
   return guarded("comparing", [&] {
     const std::int64_t id = known_row(*parts_, ref, 'v', "event");
@@ -159,13 +180,13 @@ Table Store::same_event(std::string_view ref) const {
     query.with("a.current = 1", {}).with("(v.id = ? OR v.id IN (SELECT d.event FROM deeds d WHERE d.\"group\" = (SELECT \"group\" FROM deeds WHERE event = ?)))", {id, id});
     Question all;
     all.limit = 1000;
-    return shown(query.run(*parts_, all, kRow), 11);
+    return shown(query.run(*parts_, all, kRow), 7);
   });
 }
 
 Table Store::same_statement(std::string_view ref) const {
   static constexpr const char* kRow =
-      "SELECT l.ref, l.day, l.speaker, l.act, l.content, l.chain, coalesce(k.\"group\", l.article) AS dispatch, l.source, l.article "
+      "SELECT l.ref, l.day, l.speaker, l.act, l.content, l.via, coalesce(k.\"group\", l.article) AS dispatch, l.source, l.article "
       "FROM statement_list l JOIN statements s ON s.id = l.id LEFT JOIN copies k ON k.article = s.article WHERE l.id = ?";
   return guarded("comparing", [&] {
     const std::int64_t id = known_row(*parts_, ref, 's', "statement");
@@ -192,7 +213,7 @@ EXISTS (WITH who AS (SELECT id, article FROM entities WHERE kb = ?1 UNION SELECT
     if (!q.why.empty()) query.with("d.why = ?", {q.why});
     if (!q.from.empty()) query.with("(SELECT coalesce(second_day, first_day) FROM dispute_list WHERE id = d.id) >= ?", {q.from});
     if (!q.to.empty()) query.with("(SELECT substr(first_day, 1, 10) FROM dispute_list WHERE id = d.id) <= ?", {q.to});
-    return query.run(*parts_, q, "SELECT why, first_day, \"first\", first_says, second_day, \"second\", second_says FROM dispute_list WHERE id = ?");
+    return query.run(*parts_, q, "SELECT why, \"first\", first_day, first_says, \"second\", second_day, second_says FROM dispute_list WHERE id = ?");
   });
 }
 

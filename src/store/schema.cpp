@@ -198,9 +198,11 @@ CREATE TABLE disputes (         -- pairs for a person to look at; made again by 
   "first" INTEGER NOT NULL, "second" INTEGER
 ) STRICT;
 
+DROP INDEX bands_by_hash;         -- comparison sorts the hashes itself, and entries all over an index cost each commit dear
+DROP INDEX passages_by_hash;
 CREATE INDEX articles_superseded ON articles (id) WHERE current = 0;
-CREATE INDEX statements_by_day ON statements (latest);
-CREATE INDEX events_by_day ON events (latest);
+CREATE INDEX statements_by_day ON statements (latest IS NULL, latest);
+CREATE INDEX events_by_day ON events (latest IS NULL, latest);
 INSERT INTO words (words, rowid, title, text) SELECT 'delete', id, coalesce(title, ''), text FROM articles WHERE current = 0;
 
 DROP VIEW statement_list;
@@ -216,7 +218,8 @@ SELECT s.id, a.key || '#' || s.n AS ref,
   s.act, s.kind, s.polarity, s.hearsay,
   (SELECT group_concat(substr(a.text, c."start" + 1, c."end" - c."start"), ' … ') FROM content c WHERE c.statement = s.id) AS content,
   (SELECT group_concat(h.role || ' ' || substr(a.text, h."start" + 1, h."end" - h."start"), ' ← ') FROM hops h WHERE h.statement = s.id) AS chain,
-  (SELECT count(DISTINCT coalesce(k."group", o.article)) FROM told t JOIN told u ON u."group" = t."group"
+  (SELECT group_concat(h.role || ' ' || substr(a.text, h."start" + 1, h."end" - h."start"), ' ← ') FROM hops h WHERE h.statement = s.id AND h.role <> 'origin') AS via,
+  (SELECT max(count(DISTINCT coalesce(k."group", o.article)), 1) FROM told t JOIN told u ON u."group" = t."group"
      JOIN statements o ON o.id = u.statement LEFT JOIN copies k ON k.article = o.article WHERE t.statement = s.id) AS told_by,
   a.key AS article, a.source, s.rule
 FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1;
@@ -231,7 +234,7 @@ SELECT v.id, a.key || '#' || v.n AS ref,
      FROM parties p LEFT JOIN entities e ON e.id = p.entity LEFT JOIN names n ON n.id = e.name WHERE p.event = v.id AND p.side = 'target') AS targets,
   v.status, v.dated_by,
   (SELECT group_concat(l.speaker, '; ') FROM according_to t JOIN statement_list l ON l.id = t.statement WHERE t.event = v.id) AS according_to,
-  (SELECT count(DISTINCT coalesce(k."group", o.article)) FROM deeds d JOIN deeds u ON u."group" = d."group"
+  (SELECT max(count(DISTINCT coalesce(k."group", o.article)), 1) FROM deeds d JOIN deeds u ON u."group" = d."group"
      JOIN events o ON o.id = u.event LEFT JOIN copies k ON k.article = o.article WHERE d.event = v.id) AS told_by,
   a.key AS article, a.source, v.rule
 FROM events v JOIN articles a ON a.id = v.article WHERE a.current = 1;
