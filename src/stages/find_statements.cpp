@@ -13,9 +13,9 @@
 #include "stages/statements/chain.h"
 #include "stages/statements/draft_of.h"
 #include "stages/statements/hop_phrase.h"
+#include "stages/statements/said_when.h"
 #include "stages/statements/sift.h"
 #include "stages/statements/source_type.h"
-#include "stages/statements/said_when.h"
 #include "stages/statements/uncued.h"
 #include "stages/workspace.h"
 
@@ -67,8 +67,7 @@ Statement written(const Scene& s, const Workspace& w, const Draft& draft, const 
   out.content.end = static_cast<Index>(d.spans.size());
   out.chain.begin = static_cast<Index>(d.hops.size());
   for (const DraftHop& hop : draft.chain)
-    if (within == nullptr || hop.role == HopRole::origin || holds(*within, hop.tokens))
-      d.hops.push_back(written(s, w, hop));
+    if (within == nullptr || hop.role == HopRole::origin || holds(*within, hop.tokens)) d.hops.push_back(written(s, w, hop));
   out.chain.end = static_cast<Index>(d.hops.size());
   out.kind = draft.kind;
   out.act = draft.act;
@@ -95,7 +94,8 @@ void find_statements(const Pack& pack, Workspace& workspace, Document& document)
   std::vector<Index> inside, cue_heads;
   nest(drafts, inside);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    document.statements.push_back(written(scene, workspace, drafts[i], inside[i] == kNone ? nullptr : &drafts[inside[i]], document));
+    document.statements.push_back(
+        written(scene, workspace, drafts[i], inside[i] == kNone ? nullptr : &drafts[inside[i]], document));
     document.statements.back().inside = inside[i];
     cue_heads.push_back(drafts[i].cue_head);
   }

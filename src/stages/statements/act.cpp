@@ -48,7 +48,9 @@ Act act_of(const Scene& s, std::string_view given, Index cue, Index content) {
     const std::size_t bar = given.find('|');
     const ListId list = s.pack.vocabulary->list(given.substr(1, bar == given.npos ? bar : bar - 1));
     std::string_view act = cue == kNone ? std::string_view() : s.value(cue, list);
-    for (Index i = content; act.empty() && content != kNone && i < std::min<Index>(content + kLead, static_cast<Index>(s.document.tokens.size())); ++i) {
+    for (Index i = content;
+         act.empty() && content != kNone && i < std::min<Index>(content + kLead, static_cast<Index>(s.document.tokens.size()));
+         ++i) {
       act = s.value(i, list);
       if (!s.punct(i) && s.token(i).upos != Upos::ADP && s.token(i).upos != Upos::ADV) break;
     }

@@ -29,18 +29,22 @@ TokenRange without_lead(const Scene& s, TokenRange phrase, Index head) {
   Index day = phrase.begin;
   while (day < head && (s.index.layers[day] & kInTime) != 0) ++day;
   for (Index i = day; i < head; ++i)
-    if (comma(s, i) && (day > phrase.begin || (s.index.layers[i - 1] & kInTime) != 0)) return {i + 1, phrase.end};
+    if (comma(s, i) && (day > phrase.begin || i == 0 || (s.index.layers[i - 1] & kInTime) != 0)) return {i + 1, phrase.end};
   if (phrase.begin < head && s.token(phrase.begin).feats.pron_type == PronType::Rel) ++phrase.begin;
   return phrase;
 }
 
 void add_hop(const Scene& s, Draft& draft, Index head, HopRole role) {
-  TokenRange phrase = role == HopRole::channel || (role == HopRole::relay && medium(s, head)) ? medium_phrase(s, head) : hop_phrase(s, head, role != HopRole::spokes_for);
+  TokenRange phrase = role == HopRole::channel || (role == HopRole::relay && medium(s, head))
+                          ? medium_phrase(s, head)
+                          : hop_phrase(s, head, role != HopRole::spokes_for);
   if (phrase.begin < draft.cue.begin && draft.cue.begin < phrase.end) phrase.end = draft.cue.begin;
   for (TokenRange cut : draft.content)
     if (phrase.begin < cut.begin && cut.begin < phrase.end && phrase.contains(head) && head < cut.begin) phrase.end = cut.begin;
   phrase = trimmed(s.document, without_lead(s, phrase, head));
-  while (phrase.size() > 1 && phrase.end - 1 > head && (s.token(phrase.end - 1).upos == Upos::ADP || s.token(phrase.end - 1).upos == Upos::SCONJ)) --phrase.end;
+  while (phrase.size() > 1 && phrase.end - 1 > head &&
+         (s.token(phrase.end - 1).upos == Upos::ADP || s.token(phrase.end - 1).upos == Upos::SCONJ))
+    --phrase.end;
   if (!phrase.empty()) draft.chain.add({phrase, head, role});
 }
 
@@ -54,7 +58,8 @@ bool named(const Scene& s, Index head) {
 // Whether a named owner hangs on the noun: "the words *of X*, reported by Y".
 bool owned(const Scene& s, Index head) {
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
-    if (c > head && s.token(c).relation.base == Deprel::nmod && has_child(s, c, Deprel::case_) && (named(s, c) || speaks(s, c))) return true;
+    if (c > head && s.token(c).relation.base == Deprel::nmod && has_child(s, c, Deprel::case_) && (named(s, c) || speaks(s, c)))
+      return true;
   return false;
 }
 
@@ -63,14 +68,17 @@ Index behind_document(const Scene& s, Index head) {
   const std::string_view depth = s.value(head, s.lists.document);
   if (depth.empty()) return head;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
-    if (s.token(c).relation.base == Deprel::acl && s.listed(c, s.lists.informed) && !(s.listed(c, s.lists.relay) && owned(s, head)))
+    if (s.token(c).relation.base == Deprel::acl && s.listed(c, s.lists.informed) &&
+        !(s.listed(c, s.lists.relay) && owned(s, head)))
       if (const Index giver = giver_of(s, c); giver != kNone) return giver;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])  // "the details that the judge gave"
     if (s.token(c).relation.base == Deprel::acl && (s.listed(c, s.lists.that) || s.listed(c, s.lists.informed)))
-      if (const Index who = child(s, c, Deprel::nsubj); who != kNone && s.token(who).feats.pron_type != PronType::Rel) return who;
+      if (const Index who = child(s, c, Deprel::nsubj); who != kNone && s.token(who).feats.pron_type != PronType::Rel)
+        return who;
   Index owner = kNone;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
-    if (c < head || s.token(c).relation.base != Deprel::nmod || !nominal(s.token(c)) || !has_child(s, c, Deprel::case_)) continue;
+    if (c < head || s.token(c).relation.base != Deprel::nmod || !nominal(s.token(c)) || !has_child(s, c, Deprel::case_))
+      continue;
     if ((s.index.layers[c] & kInTime) != 0) continue;
     if (named(s, c) && !has_child(s, c, Deprel::nmod)) return behind_document(s, c);
     if (has_child(s, c, Deprel::det)) return depth == "name" && !named(s, c) ? head : behind_document(s, c);
@@ -97,7 +105,9 @@ void add_origins(const Scene& s, Draft& draft) {
   Index head = behind_document(s, draft.speaker);
   add_hop(s, draft, head, HopRole::origin);
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c])
-    if (c > head && s.token(c).relation.base == Deprel::conj && nominal(s.token(c)) && !taken(draft, c) && (s.index.layers[c] & kInTime) == 0) add_hop(s, draft, c, HopRole::origin);
+    if (c > head && s.token(c).relation.base == Deprel::conj && nominal(s.token(c)) && !taken(draft, c) &&
+        (s.index.layers[c] & kInTime) == 0)
+      add_hop(s, draft, c, HopRole::origin);
   const auto origins = draft.chain;
   for (const DraftHop& origin : origins) add_spokes(s, draft, origin);
 }
@@ -107,7 +117,8 @@ bool about_speaker(const Scene& s, const Draft& draft, Index participle) {
   const Index head = s.token(participle).head;
   if (head == draft.cue_head || head == draft.speaker || (head != kNone && s.token(draft.speaker).head == head)) return true;
   for (const DraftHop& hop : draft.chain)
-    if ((head != kNone && hop.tokens.contains(head)) || (participle >= hop.tokens.end && participle <= hop.tokens.end + 1)) return true;
+    if ((head != kNone && hop.tokens.contains(head)) || (participle >= hop.tokens.end && participle <= hop.tokens.end + 1))
+      return true;
   return false;
 }
 
@@ -115,7 +126,8 @@ bool about_speaker(const Scene& s, const Draft& draft, Index participle) {
 void add_relay(const Scene& s, Draft& draft, TokenRange sentence) {
   for (Index i = sentence.begin; i < sentence.end; ++i) {
     const Token& t = s.token(i);
-    if (t.feats.verb_form != VerbForm::Part || !s.listed(i, s.lists.relay) || taken(draft, i) || has_child(s, i, Deprel::aux)) continue;
+    if (t.feats.verb_form != VerbForm::Part || !s.listed(i, s.lists.relay) || taken(draft, i) || has_child(s, i, Deprel::aux))
+      continue;
     const Index agent = agent_of(s, i);
     if (agent == kNone || taken(draft, agent) || agent == draft.speaker || !about_speaker(s, draft, i)) continue;
     add_hop(s, draft, agent, HopRole::relay);
@@ -137,13 +149,15 @@ bool of_other_saying(const Scene& s, const Draft& draft, Index i) {
 // Whether the verb group of a finite word has this very subject.
 bool done_by(const Scene& s, Index finite, Index speaker) {
   const Token& t = s.token(finite);
-  return speaker != kNone && child(s, t.relation.base == Deprel::aux && t.head != kNone ? t.head : finite, Deprel::nsubj) == speaker;
+  return speaker != kNone &&
+         child(s, t.relation.base == Deprel::aux && t.head != kNone ? t.head : finite, Deprel::nsubj) == speaker;
 }
 
 // Whether no other clause stands between the medium and the cue.
 bool near_cue(const Scene& s, const Draft& draft, Index medium) {
   for (Index i = std::min(medium, draft.cue.end); i < std::max(medium, draft.cue.begin); ++i)
-    if (finite(s.token(i)) && !taken(draft, i) && s.quote_of[i] == s.quote_of[draft.cue_head] && !done_by(s, i, draft.speaker)) return false;
+    if (finite(s.token(i)) && !taken(draft, i) && s.quote_of[i] == s.quote_of[draft.cue_head] && !done_by(s, i, draft.speaker))
+      return false;
   return true;
 }
 
@@ -186,7 +200,7 @@ namespace {
 
 // "through the voice of X": X speaks, and for the subject. Whose voice it is, or kNone.
 Index voice_behind(const Scene& s, const Draft& draft, TokenRange sentence) {
-  for (Index i = draft.cue.end; i + 2 < sentence.end; ++i) {
+  for (Index i = draft.cue.end + 1; i + 2 < sentence.end; ++i) {
     if (taken(draft, i) || !s.listed(i, s.lists.voice) || !s.listed(i - 2, s.lists.by)) continue;
     const Index who = first_noun(s, i + 1, sentence.end);
     if (who != kNone && !taken(draft, who)) return who;
@@ -209,8 +223,10 @@ void link_chain(const Scene& s, Draft& draft) {
     add_origins(s, draft);
   }
   if (draft.cue_head == kNone) return;
-  if (draft.relay != kNone) add_hop(s, draft, draft.relay, HopRole::relay);
-  else if (draft.speaker != kNone) add_relay(s, draft, sentence);
+  if (draft.relay != kNone)
+    add_hop(s, draft, draft.relay, HopRole::relay);
+  else if (draft.speaker != kNone)
+    add_relay(s, draft, sentence);
   add_channel(s, draft, sentence);
 }
 

@@ -10,15 +10,15 @@
 namespace greffier::statements {
 
 enum class Cut : std::uint8_t {
-  clause,  // the captured word's phrase, without the words that only join it
-  that,    // the clause that the captured conjunction opens
-  rest,    // from the captured word's phrase to the last complement of the cue
-  before,  // what an inserted cue interrupts or follows
-  around,  // the sentence without the cue's own phrase
-  after,   // what follows the captured mark
-  which,   // the clause behind the captured cue, to its end
-  tail,    // from the captured word to the end of what hangs on the cue
-  topic,   // the captured topic alone, up to the cue
+  clause,     // the captured word's phrase, without the words that only join it
+  that,       // the clause that the captured conjunction opens
+  rest,       // from the captured word's phrase to the last complement of the cue
+  before,     // what an inserted cue interrupts or follows
+  around,     // the sentence without the cue's own phrase
+  after,      // what follows the captured mark
+  which,      // the clause behind the captured cue, to its end
+  tail,       // from the captured word to the end of what hangs on the cue
+  topic,      // the captured topic alone, up to the cue
   preceding,  // the sentence before the captured mark
 };
 std::optional<Cut> cut_from(std::string_view word);

@@ -7,7 +7,7 @@ namespace {
 
 constexpr Index kReach = 12;  // words between an auxiliary and its verb
 constexpr Index kLoose = 6;   // likewise where the tree does not join them
-constexpr int kMaxVerbs = 8;   // coordinated under one auxiliary
+constexpr int kMaxVerbs = 8;  // coordinated under one auxiliary
 
 bool reflexive(const Token& t) {
   return t.upos == Upos::PRON && (t.feats.reflex || t.relation.base == Deprel::expl) && t.relation.subtype != Subtype::subj;
@@ -26,9 +26,12 @@ Index loose_auxiliary(const Scene& s, Index verb) {
   for (Index i = verb; i > begin && verb - i < kLoose;) {
     const Token& t = s.token(--i);
     if (s.listed(i, s.lists.active)) return finite(t) && !noun ? i : kNone;
-    if (t.upos == Upos::NOUN) noun = true;  // of an adverbial phrase: a preposition must stand before it
-    else if (t.upos == Upos::ADP) noun = false;
-    else if (t.upos != Upos::ADV && t.upos != Upos::PRON && !(noun && t.upos == Upos::DET)) return kNone;
+    if (t.upos == Upos::NOUN)
+      noun = true;  // of an adverbial phrase: a preposition must stand before it
+    else if (t.upos == Upos::ADP)
+      noun = false;
+    else if (t.upos != Upos::ADV && t.upos != Upos::PRON && !(noun && t.upos == Upos::DET))
+      return kNone;
   }
   return kNone;
 }
@@ -61,8 +64,10 @@ TokenRange cue_extent(const Scene& s, TokenRange words) {
   for (Index i = range.end; i < end && i < range.end + 2; ++i) {
     const Token& t = s.token(i);
     const bool clitic = t.upos == Upos::PRON && t.head == verb && !s.token(i - 1).space_after;
-    if (clitic || (t.upos == Upos::ADV && t.feats.polarity == Polarity::Neg && s.listed(i, s.lists.negation))) range.end = i + 1;
-    else break;
+    if (clitic || (t.upos == Upos::ADV && t.feats.polarity == Polarity::Neg && s.listed(i, s.lists.negation)))
+      range.end = i + 1;
+    else
+      break;
   }
   return range;
 }
@@ -87,6 +92,7 @@ bool passive(const Scene& s, Index verb) {
     bool active = false;
     for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
       const Relation relation = s.token(c).relation;
+      if (s.quote_of[c] != s.quote_of[verb]) continue;  // the quotation's own verb
       if (relation.base == Deprel::expl && relation.subtype != Subtype::subj) return false;
       if (relation.base != Deprel::aux) continue;
       if (relation.subtype == Subtype::pass) return !s.listed(verb, s.lists.with_be);
@@ -103,7 +109,7 @@ bool passive(const Scene& s, Index verb) {
 Index finite_of(const Scene& s, Index verb) {
   Index found = verb;
   for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c])
-    if (s.token(c).relation.base == Deprel::aux && finite(s.token(c))) found = c;
+    if (s.token(c).relation.base == Deprel::aux && finite(s.token(c)) && s.quote_of[c] == s.quote_of[verb]) found = c;
   if (found == verb && s.token(verb).feats.verb_form == VerbForm::Part)
     if (const Index loose = loose_auxiliary(s, verb); loose != kNone) return loose;
   return found;

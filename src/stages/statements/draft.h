@@ -39,12 +39,12 @@ struct DraftHop {
 };
 
 struct Draft {
-  Index rule = kNone;       // of the pack's statement rules; kNone for what the code finds itself
-  Index cue_head = kNone;   // the word that says: a verb, a noun, a preposition; kNone where there is none
+  Index rule = kNone;      // of the pack's statement rules; kNone for what the code finds itself
+  Index cue_head = kNone;  // the word that says: a verb, a noun, a preposition; kNone where there is none
   TokenRange cue;
-  Index speaker = kNone;    // the head of the phrase that names the origin
-  Index relay = kNone;      // the head of the phrase that names a relay which a rule captured
-  Index topic = kNone;      // the head of the content, where a rule captured one
+  Index speaker = kNone;  // the head of the phrase that names the origin
+  Index relay = kNone;    // the head of the phrase that names a relay which a rule captured
+  Index topic = kNone;    // the head of the content, where a rule captured one
   Cuts content;
   Few<DraftHop, 8> chain;
   StatementKind kind = StatementKind::indirect;

@@ -13,6 +13,7 @@
 #include "stages/statements/inversion.h"
 #include "stages/statements/source_place.h"
 #include "stages/statements/speaker.h"
+#include "stages/statements/subject_before.h"
 
 namespace greffier::statements {
 namespace {
@@ -85,27 +86,42 @@ Cuts cut(const Scene& s, Cut how, const Captured& c, const Draft& d) {
   const Index content = c.token("content"), that = c.token("that"), mark = c.token("mark");
   if (const Index topic = c.token("topic"); topic != kNone) cuts.add(topic_phrase(s, topic, d.cue));
   switch (how) {
-    case Cut::clause: if (content != kNone) cuts.add(up_to(s, content, c.token("last"))); break;
-    case Cut::rest: if (content != kNone) cuts.add(said_by(s, complements(s, d.cue_head, content), content)); break;
-    case Cut::tail: if (content != kNone) cuts.add(tail(s, d.cue_head, content)); break;
-    case Cut::that: if (that != kNone) cuts.add(leading_quote(s, clause_after(s, that))); break;
-    case Cut::which: cuts.add(clause_after(s, d.cue.end - 1)); break;
-    case Cut::after: return after(s, mark != kNone ? mark : d.cue.end - 1);
-    case Cut::before: return before(s, group_of(s, d.cue, d.speaker), d.cue_head);
-    case Cut::around: return around(s, source_group(s, d.cue, d.speaker), d.cue_head);
-    case Cut::preceding: cuts.add(beside_mark(s, mark, d)); break;
-    case Cut::topic: break;
+    case Cut::clause:
+      if (content != kNone) cuts.add(up_to(s, content, c.token("last")));
+      break;
+    case Cut::rest:
+      if (content != kNone) cuts.add(said_by(s, complements(s, d.cue_head, content), content));
+      break;
+    case Cut::tail:
+      if (content != kNone) cuts.add(tail(s, d.cue_head, content));
+      break;
+    case Cut::that:
+      if (that != kNone) cuts.add(leading_quote(s, clause_after(s, that)));
+      break;
+    case Cut::which:
+      cuts.add(clause_after(s, d.cue.end - 1));
+      break;
+    case Cut::after:
+      return after(s, mark != kNone ? mark : d.cue.end - 1);
+    case Cut::before:
+      return before(s, group_of(s, d.cue, d.speaker), d.cue_head);
+    case Cut::around:
+      return around(s, source_group(s, d.cue, d.speaker), d.cue_head);
+    case Cut::preceding:
+      cuts.add(beside_mark(s, mark, d));
+      break;
+    case Cut::topic:
+      break;
   }
   return cuts;
 }
 
-// Who is named by a noun that the pack does not know may speak where the sentence begins with them, several and certain:
+// Who is named by a noun that the pack does not know may speak where the sentence begins with them, and they are certain:
 // "According to the bargemen, …".
 bool may_speak(const Scene& s, const Draft& d) {
   if (speaks(s, d.speaker)) return true;
-  const Token& t = s.token(d.speaker);
   const Index article = child(s, d.speaker, Deprel::det);
-  return leads(s, d.cue) && t.feats.number == Number::Plur && article != kNone && s.token(article).feats.definite == Definite::Def &&
+  return leads(s, d.cue) && article != kNone && s.token(article).feats.definite == Definite::Def &&
          !s.listed(d.speaker, s.lists.manner) && !verbal(s.token(d.cue_head));
 }
 
@@ -118,8 +134,10 @@ bool dialogue(const Scene& s, const Draft& d) {
 // "About two hundred, said the office": all before the cue is said, and the cue's verb is the sentence's only one.
 bool fragment(const Scene& s, const Draft& d) {
   const TokenRange sentence = s.sentence_of(d.cue_head).tokens;
-  if (!verbal(s.token(d.cue_head)) || d.speaker == kNone || d.speaker < d.cue.begin || !speaks(s, d.speaker) || d.content[0].begin > sentence.begin + 1) return false;
-  if (s.text(d.cue.begin - 1) != "," || d.content[0].size() < 2 || s.token(d.content[0].begin).upos == Upos::ADP) return false;
+  if (!verbal(s.token(d.cue_head)) || d.speaker == kNone || d.speaker < d.cue.begin || !speaks(s, d.speaker) ||
+      d.content[0].begin > sentence.begin + 1)
+    return false;
+  if (d.cue.begin == 0 || s.text(d.cue.begin - 1) != "," || d.content[0].size() < 2 || s.token(d.content[0].begin).upos == Upos::ADP) return false;
   bool number = s.text(d.cue.end - 1).starts_with('-');  // "out of the question, says one …"
   for (Index i = d.content[0].begin; i < d.content[0].end; ++i) {
     if (comma(s, i) || (s.index.layers[i] & kInTime) != 0) return false;
@@ -222,12 +240,14 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   d.cue_head = words.begin;
   d.cue = cue_extent(s, words);
   const bool opens = *how == Cut::before && d.cue.begin == s.sentence_of(d.cue.begin).tokens.begin;  // "Where? asks the judge."
-  if ((s.token(d.cue_head).feats.mood == Mood::Imp && !opens) || (*how != Cut::after && unsaid(s, d.cue_head))) return std::nullopt;
+  if ((s.token(d.cue_head).feats.mood == Mood::Imp && !opens) || (*how != Cut::after && unsaid(s, d.cue_head)))
+    return std::nullopt;
   d.relay = c.token("relay");
   d.topic = c.token("content");
   const bool inserted = *how == Cut::before;
   const bool suffers = verbal(s.token(d.cue_head)) && passive(s, d.cue_head) && !(inserted && inserted_form(s, d.cue_head));
-  if (verbal(s.token(d.cue_head)) && suffers != (rule.gives.value("voice") == "passive") && rule.gives.value("voice") != "any") return std::nullopt;
+  if (verbal(s.token(d.cue_head)) && suffers != (rule.gives.value("voice") == "passive") && rule.gives.value("voice") != "any")
+    return std::nullopt;
   if (inserted && !inverted(s, d.cue_head, d.cue)) return std::nullopt;
   d.speaker = speaker_of(s, c, d.cue_head, d.cue, rule.gives.value("speaker", inserted ? "after" : "subject"));
   if (d.speaker != kNone && s.listed(d.speaker, s.lists.nobody) && c.token("origin") == kNone) return std::nullopt;
@@ -235,7 +255,8 @@ std::optional<Draft> draft_of(const Scene& s, const RuleInfo& rule, const Match&
   finish(s, d.content, d.cue_head);
   if (d.content.empty() || holds_cue(d) || holds_speaker(s, d, *how)) return std::nullopt;
   if ((inserted || *how == Cut::around) && !a_sentence(s, d)) return std::nullopt;
-  if (inserted && d.speaker != kNone && !speaks(s, d.speaker) && kind_of(s, d.content, d.cue_head) == StatementKind::indirect) return std::nullopt;
+  if (inserted && d.speaker != kNone && !speaks(s, d.speaker) && kind_of(s, d.content, d.cue_head) == StatementKind::indirect)
+    return std::nullopt;
   if (suffers && d.speaker == kNone) d.speaker = agent_near(s, d);
   if (rule.gives.value("only") == "speaker" && (d.speaker == kNone || !may_speak(s, d))) return std::nullopt;
   if (rule.gives.value("only") == "quote" && !spoken(s, d)) return std::nullopt;

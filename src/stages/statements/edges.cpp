@@ -20,7 +20,8 @@ TokenRange whole_quotes(const Scene& s, TokenRange range, Index cue) {
 
 bool stray_quote(const Scene& s, Index i) {
   static constexpr std::string_view kMarks[] = {"\"", "«", "»", "“", "”"};
-  return s.opens_at(i) == kNone && s.closes_at(i) == kNone && std::find(std::begin(kMarks), std::end(kMarks), s.text(i)) != std::end(kMarks);
+  return s.opens_at(i) == kNone && s.closes_at(i) == kNone &&
+         std::find(std::begin(kMarks), std::end(kMarks), s.text(i)) != std::end(kMarks);
 }
 
 bool stop_mark(const Scene& s, Index i) {
@@ -36,8 +37,12 @@ bool unpaired(const Scene& s, Index i, TokenRange range) {
 }
 
 TokenRange without_edges(const Scene& s, TokenRange range) {
-  while (!range.empty() && ((stop_mark(s, range.begin) && !mark(s, range.begin, "(") && !mark(s, range.begin, "[")) || s.closes_at(range.begin) != kNone)) ++range.begin;
-  while (!range.empty() && ((stop_mark(s, range.end - 1) && unpaired(s, range.end - 1, range)) || s.opens_at(range.end - 1) != kNone)) --range.end;
+  while (!range.empty() && ((stop_mark(s, range.begin) && !mark(s, range.begin, "(") && !mark(s, range.begin, "[")) ||
+                            s.closes_at(range.begin) != kNone))
+    ++range.begin;
+  while (!range.empty() &&
+         ((stop_mark(s, range.end - 1) && unpaired(s, range.end - 1, range)) || s.opens_at(range.end - 1) != kNone))
+    --range.end;
   if (range.size() > 1 && s.punct(range.end - 1) && s.closes_at(range.end - 1) != kNone) {
     const TokenRange outer = s.outer(s.closes_at(range.end - 1));
     if (outer.begin < range.begin) --range.end;  // the mark of a quotation that began before

@@ -12,7 +12,7 @@ namespace greffier::statements {
 namespace {
 
 constexpr int kMaxClimb = 6;
-constexpr Index kNear = 6;  // words between a participle and its agent
+constexpr Index kNear = 6;   // words between a participle and its agent
 constexpr Index kReach = 6;  // words of a phrase before its first noun
 
 // Whether a preposition stands before the name within the phrase: it then tells whose the head is, not who.
@@ -45,9 +45,13 @@ Index mention_for(const Scene& s, ByteRange phrase, ByteRange head) {
     const auto at = static_cast<Index>(m - mentions.begin());
     if (m->place.end > phrase.end || m->entity == kNone) continue;
     if (m->place.covers(head) && (covering == kNone || mentions[covering].place.size() < m->place.size())) covering = at;
-    if (m->kind == MentionKind::name && s.document.entities[m->entity].type == EntityType::per && person == kNone && !owns(s, *m, phrase)) person = at;
+    if (m->kind == MentionKind::name && s.document.entities[m->entity].type == EntityType::per && person == kNone &&
+        !owns(s, *m, phrase))
+      person = at;
   }
-  return covering != kNone && (person == kNone || mentions[covering].kind != MentionKind::nominal) ? covering : person != kNone ? person : covering;
+  return covering != kNone && (person == kNone || mentions[covering].kind != MentionKind::nominal) ? covering
+         : person != kNone                                                                         ? person
+                                                                                                   : covering;
 }
 
 // A finite verb, a participle of passing on ("cited by") or of its source ("quoting"), a medium that was spoken to.
@@ -58,7 +62,9 @@ bool ends_phrase(const Scene& s, Index i, Index end) {
   if (t.feats.verb_form == VerbForm::Part && s.listed(i, s.lists.relay) && agent_of(s, i) != kNone) return true;
   if (t.feats.verb_form == VerbForm::Part && t.feats.tense == Tense::Pres && s.listed(i, s.lists.citing)) return true;
   if (verbal(t) && s.listed(i, s.lists.asked) && i + 1 < end) return medium_behind(s, i + 1, end) != kNone;
-  if (t.upos == Upos::ADP && s.listed(i, s.lists.channel) && i + 2 < end && (s.listed(i + 1, s.lists.carrier) || s.listed(i + 2, s.lists.carrier))) return true;
+  if (t.upos == Upos::ADP && s.listed(i, s.lists.channel) && i + 2 < end &&
+      (s.listed(i + 1, s.lists.carrier) || s.listed(i + 2, s.lists.carrier)))
+    return true;
   return (t.upos == Upos::ADP || t.upos == Upos::ADV) && s.listed(i, s.lists.channel) && medium_behind(s, i, end) != kNone;
 }
 
@@ -67,7 +73,8 @@ TokenRange without_verbs(const Scene& s, TokenRange range, Index head) {
   for (Index i = head + 1; i < range.end; ++i) {
     if (!ends_phrase(s, i, range.end) || s.quote_of[i] != s.quote_of[head]) continue;
     range.end = i;
-    while (range.end > head + 1 && (s.token(range.end - 1).upos == Upos::PRON || s.token(range.end - 1).upos == Upos::ADV)) --range.end;
+    while (range.end > head + 1 && (s.token(range.end - 1).upos == Upos::PRON || s.token(range.end - 1).upos == Upos::ADV))
+      --range.end;
     break;
   }
   return trimmed(s.document, range);
@@ -102,7 +109,9 @@ TokenRange with_apposition(const Scene& s, TokenRange range, Index head) {
 Index first_noun(const Scene& s, Index from, Index end) {
   for (Index i = from; i < std::min(end, from + kReach); ++i) {
     if (s.punct(i) || verbal(s.token(i))) return kNone;
-    if (s.token(i).upos == Upos::NOUN || s.token(i).upos == Upos::PROPN || s.token(i).upos == Upos::X || (s.index.layers[i] & kInName) != 0) return i;
+    if (s.token(i).upos == Upos::NOUN || s.token(i).upos == Upos::PROPN || s.token(i).upos == Upos::X ||
+        (s.index.layers[i] & kInName) != 0)
+      return i;
   }
   return kNone;
 }
@@ -126,25 +135,34 @@ bool given_by(const Scene& s, Index noun) {
 Index giver_of(const Scene& s, Index participle) {
   if (const Index agent = agent_of(s, participle); agent != kNone) return agent;
   for (Index c = s.index.first_child[participle]; c != kNone; c = s.index.next_sibling[c])
-    if (c > participle && s.token(c).relation.base == Deprel::obl && nominal(s.token(c)) && given_by(s, c) && (s.index.layers[c] & kInTime) == 0) return c;
+    if (c > participle && s.token(c).relation.base == Deprel::obl && nominal(s.token(c)) && given_by(s, c) &&
+        (s.index.layers[c] & kInTime) == 0)
+      return c;
   return kNone;
 }
 
 // "has confirmed the office *of the minister*": whose it is, where the tree joins that to the verb.
 TokenRange with_possessor(const Scene& s, TokenRange range, Index head) {
-  if (range.end + 1 >= s.sentence_of(head).tokens.end || s.token(range.end).upos != Upos::ADP || !s.listed(range.end, s.lists.of)) return range;
+  if (range.end + 1 >= s.sentence_of(head).tokens.end || s.token(range.end).upos != Upos::ADP ||
+      !s.listed(range.end, s.lists.of))
+    return range;
   const Index owner = s.token(range.end).head;
-  if (owner == kNone || owner < range.end || s.token(owner).head == kNone || s.token(owner).head != s.token(head).head || !nominal(s.token(owner))) return range;
+  if (owner == kNone || owner < range.end || s.token(owner).head == kNone || s.token(owner).head != s.token(head).head ||
+      !nominal(s.token(owner)))
+    return range;
   return {range.begin, noun_phrase(s.document, s.index, owner).end};
 }
 
 TokenRange hop_phrase(const Scene& s, Index head, bool with_description) {
   for (int n = 0; n < kMaxClimb && s.token(head).relation.base == Deprel::appos && s.token(head).head != kNone &&
-                  nominal(s.token(s.token(head).head)) && !has_child(s, s.token(head).head, Deprel::case_) && !(medium(s, s.token(head).head) && !medium(s, head)); ++n)
+                  nominal(s.token(s.token(head).head)) && !has_child(s, s.token(head).head, Deprel::case_) &&
+                  !(medium(s, s.token(head).head) && !medium(s, head));
+       ++n)
     head = s.token(head).head;
   TokenRange range = without_verbs(s, with_possessor(s, noun_phrase(s.document, s.index, head), head), head);
   if (begins_person(s, head)) range = {head, head + 1};
-  while (range.size() >= 1 && begins_person(s, range.begin) && range.end < s.document.tokens.size() && in_name(s, range.end)) ++range.end;
+  while (range.size() >= 1 && begins_person(s, range.begin) && range.end < s.document.tokens.size() && in_name(s, range.end))
+    ++range.end;
   if (with_description) range = with_apposition(s, range, head);
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
   if (range.end < s.document.tokens.size())

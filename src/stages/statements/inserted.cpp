@@ -33,7 +33,8 @@ Index region_begin(const Scene& s, Index to) {
 
 // A quotation that begins with a capital that is no name's is a sentence of its own.
 bool begins_sentence(const Scene& s, Index i) {
-  return utf8::is_upper(utf8::decode(s.text(i), 0).point) && s.token(i).upos != Upos::PROPN && (s.index.layers[i] & kInName) == 0;
+  return utf8::is_upper(utf8::decode(s.text(i), 0).point) && s.token(i).upos != Upos::PROPN &&
+         (s.index.layers[i] & kInName) == 0;
 }
 
 // The region before an inserted cue, when it ends with a closing mark: the quotation alone, or all of the sentence.
@@ -42,7 +43,11 @@ TokenRange quoted_region(const Scene& s, TokenRange sentence, Index quote, Index
   const TokenRange prefix{sentence.begin, outer.begin};
   const Index first = s.form_listed(outer.begin + 1, s.lists.particle) ? outer.begin + 2 : outer.begin + 1;
   const bool predicate = first < outer.end && finite(s.token(first));  // its subject stands before the mark
-  const bool alone = prefix.empty() || (!predicate && (mark(s, outer.begin - 1, ":") || (finite_verb(s, outer) != kNone && (finite_verb(s, prefix) == kNone || begins_sentence(s, outer.begin + 1)))));
+  const bool alone =
+      prefix.empty() ||
+      (!predicate &&
+       (mark(s, outer.begin - 1, ":") ||
+        (finite_verb(s, outer) != kNone && (finite_verb(s, prefix) == kNone || begins_sentence(s, outer.begin + 1)))));
   if (alone) return {outer.begin, end};
   Index begin = sentence.begin;
   for (Index i = sentence.begin; i < outer.begin; ++i)
@@ -62,8 +67,10 @@ bool resumes(const Scene& s, Index left_end, Index from, Index end) {
   while (left_end > 0 && (comma(s, left_end - 1) || s.token(left_end - 1).upos == Upos::ADV)) --left_end;
   const bool waits = left_end > 0 && s.token(left_end - 1).upos == Upos::AUX;  // for its participle
   for (Index i = from; i < std::min(end, from + 4); ++i) {
-    if (comma(s, i) || s.token(i).upos == Upos::ADV || (s.token(i).upos == Upos::PRON && s.form_listed(i, s.lists.object))) continue;
-    return finite(s.token(i)) || (waits && verbal(s.token(i)) && s.token(i).feats.verb_form == VerbForm::Part && s.token(i).feats.tense == Tense::Past);
+    if (comma(s, i) || s.token(i).upos == Upos::ADV || (s.token(i).upos == Upos::PRON && s.form_listed(i, s.lists.object)))
+      continue;
+    return finite(s.token(i)) || (waits && verbal(s.token(i)) && s.token(i).feats.verb_form == VerbForm::Part &&
+                                  s.token(i).feats.tense == Tense::Past);
   }
   return false;
 }
@@ -71,7 +78,8 @@ bool resumes(const Scene& s, Index left_end, Index from, Index end) {
 // The clause that is open at the end of `left`: behind its last comma, where a verb stands before that.
 TokenRange open_clause(const Scene& s, TokenRange left) {
   for (Index i = left.end; i-- > left.begin;)
-    if (comma(s, i) && i + 1 < left.end && s.quote_of[i] == kNone && finite_verb(s, {left.begin, i}) != kNone) return {i + 1, left.end};
+    if (comma(s, i) && i + 1 < left.end && s.quote_of[i] == kNone && finite_verb(s, {left.begin, i}) != kNone)
+      return {i + 1, left.end};
   return left;
 }
 
@@ -110,10 +118,11 @@ TokenRange quote_behind(const Scene& s, Index from) {
 
 // Whether the clause that the cue is inserted into has its verb only behind the cue.
 bool goes_on(const Scene& s, TokenRange group, Index cue, TokenRange left) {
-  if (group.end >= s.document.tokens.size() || !comma(s, group.end)) return false;
-  const Token& next = s.token(group.end + 1 < s.document.tokens.size() ? group.end + 1 : group.end);
-  const bool of_speaker = s.listed(group.end + 1, s.lists.then) || next.feats.verb_form == VerbForm::Part || next.upos == Upos::CCONJ ||
-                          next.feats.pron_type == PronType::Rel || s.opens_at(group.end + 1) != kNone;
+  if (group.end + 1 >= s.document.tokens.size() || !comma(s, group.end)) return false;
+  const Token& next = s.token(group.end + 1);
+  const bool of_speaker = s.listed(group.end + 1, s.lists.then) || next.feats.verb_form == VerbForm::Part ||
+                          next.upos == Upos::CCONJ || next.feats.pron_type == PronType::Rel ||
+                          s.opens_at(group.end + 1) != kNone;
   for (Index i = group.begin; i < group.end; ++i)
     if (s.text(i).starts_with('-') && s.token(i).upos == Upos::PRON && !of_speaker) return true;
   if (finite_verb(s, left) != kNone) return false;
@@ -130,15 +139,19 @@ Cuts before(const Scene& s, TokenRange group, Index cue) {
     const TokenRange inner = s.document.quotes[q].tokens;
     cuts.add(common(region_before(s, group.begin), inner));
     const Index resume = group.end < inner.end && comma(s, group.end) ? group.end + 1 : group.end;
-    if (goes_on(s, group, cue, cuts[0]) || resume > group.end) cuts.add({resume, inner.end});
-    else if (sentence.end < inner.end && cuts[0].begin == inner.begin) cuts.add({sentence.end, inner.end});
+    if (goes_on(s, group, cue, cuts[0]) || resume > group.end)
+      cuts.add({resume, inner.end});
+    else if (sentence.end < inner.end && cuts[0].begin == inner.begin)
+      cuts.add({sentence.end, inner.end});
     return cuts;
   }
   TokenRange left = region_before(s, group.begin);
   if (left.empty() && group.begin > 0) left = s.sentence_of(group.begin - 1).tokens;  // a question that ends with its mark
   cuts.add(left);
-  if (const TokenRange more = quote_behind(s, group.end); !more.empty()) cuts.add(more);
-  else if (goes_on(s, group, cue, left)) cuts.add({group.end + 1, sentence.end});
+  if (const TokenRange more = quote_behind(s, group.end); !more.empty())
+    cuts.add(more);
+  else if (goes_on(s, group, cue, left))
+    cuts.add({group.end + 1, sentence.end});
   return cuts;
 }
 
@@ -153,13 +166,16 @@ Cuts around(const Scene& s, TokenRange group, Index cue) {
   if (!last && !left.empty()) {  // in the middle
     const Index before_it = comma(s, group.begin - 1) && group.begin - 1 > bounds.begin ? group.begin - 2 : group.begin - 1;
     const Upos tag = s.token(before_it).upos;
-    if (tag == Upos::SCONJ) cuts.add({group.end, std::max(clause_after(s, before_it).end, group.end)});
-    else if (tag == Upos::CCONJ) cuts.add({group.end, bounds.end});
+    if (tag == Upos::SCONJ)
+      cuts.add({group.end, std::max(clause_after(s, before_it).end, group.end)});
+    else if (tag == Upos::CCONJ)
+      cuts.add({group.end, bounds.end});
     else if (resumes(s, group.begin, group.end, bounds.end)) {
       cuts.add(open_clause(s, left));
       cuts.add({group.end, bounds.end});
       return cuts;
-    } else cuts.add(left);
+    } else
+      cuts.add(left);
     if (tag != Upos::SCONJ && tag != Upos::CCONJ && finite_verb(s, left) == kNone) cuts.add({group.end, bounds.end});
     return cuts;
   }
@@ -177,7 +193,9 @@ Cuts after(const Scene& s, Index mark) {
     if (q == kNone) break;
     cuts.add(s.outer(q));
     from = s.outer(q).end;
-    if (from < size && (comma(s, from) || s.token(from).upos == Upos::CCONJ) && from + 1 < size && s.opens_at(from + 1) != kNone) ++from;
+    if (from < size && (comma(s, from) || s.token(from).upos == Upos::CCONJ) && from + 1 < size &&
+        s.opens_at(from + 1) != kNone)
+      ++from;
   }
   if (cuts.empty() && from < size) cuts.add({from, s.sentence_of(mark).tokens.end});
   return cuts;

@@ -31,7 +31,8 @@ bool opens_phrase(const Scene& s, Index i) {
 // Whether the subject that the tree gives the cue is that of a finite verb between them, in no clause of its own.
 bool borrowed(const Scene& s, Index subject, Index cue) {
   for (Index i = subject + 1; i < cue; ++i) {
-    if (s.token(i).feats.pron_type == PronType::Rel || s.token(i).upos == Upos::SCONJ || s.token(i).upos == Upos::CCONJ) return false;
+    if (s.token(i).feats.pron_type == PronType::Rel || s.token(i).upos == Upos::SCONJ || s.token(i).upos == Upos::CCONJ)
+      return false;
     if (finite(s.token(i))) return true;
   }
   return false;
@@ -77,8 +78,11 @@ Index subject_after(const Scene& s, Index verb, TokenRange cue) {
 bool inserted_form(const Scene& s, Index verb) {
   const Token& t = s.token(verb);
   const Index begin = s.sentence_of(verb).tokens.begin;
-  if (t.feats.verb_form != VerbForm::Part || t.feats.tense == Tense::Pres || has_child(s, verb, Deprel::aux) || verb <= begin || !s.punct(verb - 1)) return false;
-  if (s.token(verb + 1 < s.document.tokens.size() ? verb + 1 : verb).upos != Upos::PROPN && !opens_phrase(s, verb + 1)) return false;
+  if (t.feats.verb_form != VerbForm::Part || t.feats.tense == Tense::Pres || has_child(s, verb, Deprel::aux) || verb <= begin ||
+      !s.punct(verb - 1))
+    return false;
+  if (s.token(verb + 1 < s.document.tokens.size() ? verb + 1 : verb).upos != Upos::PROPN && !opens_phrase(s, verb + 1))
+    return false;
   return finite_verb(s, {begin, verb}) != kNone || s.closes_at(verb - 1) != kNone || s.closes_at(verb - 2) != kNone;
 }
 
@@ -89,12 +93,16 @@ bool inverted(const Scene& s, Index verb, TokenRange cue) {
   if (own != kNone && own > verb && (s.index.layers[own] & kInTime) == 0) return true;
   const Index begin = s.sentence_of(verb).tokens.begin;
   if (cue.begin > begin && !s.punct(cue.begin - 1)) return runs_on(s, own, verb, cue);
-  if (cue.begin == begin && begin > 0 && (s.closes_at(begin - 1) != kNone || exclaimed_before(s, begin)) && finite(s.token(finite_of(s, verb))))
+  if (cue.begin == begin && begin > 0 && (s.closes_at(begin - 1) != kNone || exclaimed_before(s, begin)) &&
+      finite(s.token(finite_of(s, verb))))
     return subject_after(s, verb, cue) != kNone;  // the sentence ended with the quotation
-  if (cue.begin <= begin || s.text(cue.begin - 1) == ":" || !(finite(s.token(finite_of(s, verb))) || inserted_form(s, verb))) return false;
+  if (cue.begin <= begin || s.text(cue.begin - 1) == ":" || !(finite(s.token(finite_of(s, verb))) || inserted_form(s, verb)))
+    return false;
   if (subject_after(s, verb, cue) == kNone) return false;
-  if (s.closes_at(cue.begin - 1) != kNone || s.closes_at(cue.begin - 2) != kNone) return own == kNone || s.quote_of[own] != kNone;
-  return own == kNone ? s.token(verb).relation.base != Deprel::conj || opens_phrase(s, cue.end) : borrowed(s, own, cue.begin) && opens_phrase(s, cue.end);
+  if (s.closes_at(cue.begin - 1) != kNone || s.closes_at(cue.begin - 2) != kNone)
+    return own == kNone || s.quote_of[own] != kNone;
+  return own == kNone ? s.token(verb).relation.base != Deprel::conj || opens_phrase(s, cue.end)
+                      : borrowed(s, own, cue.begin) && opens_phrase(s, cue.end);
 }
 
 }  // namespace greffier::statements

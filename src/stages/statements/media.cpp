@@ -21,8 +21,8 @@ bool medium(const Scene& s, Index i) {
 }
 
 bool begins_person(const Scene& s, Index i) {
-  return i > 0 && s.value(i - 1, s.lists.medium) == "name" && s.token(i).upos == Upos::PROPN && s.pack.knowledge != nullptr && !medium(s, i) &&
-         s.pack.knowledge->first_name(fingerprint(s.document.form(s.token(i)))).has_value();
+  return i > 0 && s.value(i - 1, s.lists.medium) == "name" && s.token(i).upos == Upos::PROPN && s.pack.knowledge != nullptr &&
+         !medium(s, i) && s.pack.knowledge->first_name(fingerprint(s.document.form(s.token(i)))).has_value();
 }
 
 TokenRange medium_phrase(const Scene& s, Index head) {
@@ -49,8 +49,10 @@ Index medium_behind(const Scene& s, Index at, Index end) {
     }
     const Upos tag = s.token(k).upos;
     if (verbal(s.token(k)) || (tag == Upos::ADP && !carried)) return kNone;
-    if (s.listed(k, s.lists.carrier)) carried = true;
-    else if (tag != Upos::DET && tag != Upos::ADP && tag != Upos::ADJ) carried = false;
+    if (s.listed(k, s.lists.carrier))
+      carried = true;
+    else if (tag != Upos::DET && tag != Upos::ADP && tag != Upos::ADJ)
+      carried = false;
   }
   return kNone;
 }

@@ -9,7 +9,9 @@
 namespace greffier::statements {
 namespace {
 
-bool names_a_day(const Document& d, Index time) { return d.times[time].type == TimeType::date || d.times[time].type == TimeType::time; }
+bool names_a_day(const Document& d, Index time) {
+  return d.times[time].type == TimeType::date || d.times[time].type == TimeType::time;
+}
 
 // What lasts since a day was not said on it, but where the saying itself goes on since then.
 bool since(const Document& d, const Workspace& w, Index time, Index cue) {

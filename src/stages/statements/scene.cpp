@@ -13,17 +13,45 @@ constexpr int kMaxNesting = 8;  // of quotation marks that end at one place; dee
 }  // namespace
 
 Lists::Lists(const Vocabulary& v)
-    : negation(v.list("negation")), spokes(v.list("cue-spokes")), document(v.list("cue-document")),
-      informed(v.list("cue-informed")), relay(v.list("cue-relay")), channel(v.list("cue-channel")),
-      medium(v.list("cue-medium")), nobody(v.list("cue-nobody")), speaker(v.list("cue-speaker")),
-      source(v.list("cue-source")), manner(v.list("cue-manner")), anonymous(v.list("source-anonymous")),
-      vague(v.list("source-vague")), carrier(v.list("cue-carrier")), asked(v.list("cue-asked")), citing(v.list("cue-citing")),
-      that(v.list("cue-that")), active(v.list("auxiliary-active")), subject(v.list("pronoun-subject")), by(v.list("role-by")),
-      person(v.list("cue-person")), contrast(v.list("cue-contrast")), feeling(v.list("cue-feeling")), to(v.list("role-to")),
-      facing(v.list("cue-facing")), body(v.list("body-noun")), unsaid(v.list("cue-unsaid")), object(v.list("pronoun-object")),
-      particle(v.list("negation-particle")), additive(v.list("cue-additive")), then(v.list("cue-then")),
-      with_be(v.list("verb-with-be")), none(v.list("cue-none")), title(v.list("name-title")), voice(v.list("cue-voice")),
-      of(v.list("role-of")), body_part(v.list("body-part")), words(v.list("cue-words")), scene(v.list("cue-scene")),
+    : negation(v.list("negation")),
+      spokes(v.list("cue-spokes")),
+      document(v.list("cue-document")),
+      informed(v.list("cue-informed")),
+      relay(v.list("cue-relay")),
+      channel(v.list("cue-channel")),
+      medium(v.list("cue-medium")),
+      nobody(v.list("cue-nobody")),
+      speaker(v.list("cue-speaker")),
+      source(v.list("cue-source")),
+      manner(v.list("cue-manner")),
+      anonymous(v.list("source-anonymous")),
+      vague(v.list("source-vague")),
+      carrier(v.list("cue-carrier")),
+      asked(v.list("cue-asked")),
+      citing(v.list("cue-citing")),
+      that(v.list("cue-that")),
+      active(v.list("auxiliary-active")),
+      subject(v.list("pronoun-subject")),
+      by(v.list("role-by")),
+      person(v.list("cue-person")),
+      contrast(v.list("cue-contrast")),
+      feeling(v.list("cue-feeling")),
+      to(v.list("role-to")),
+      facing(v.list("cue-facing")),
+      body(v.list("body-noun")),
+      unsaid(v.list("cue-unsaid")),
+      object(v.list("pronoun-object")),
+      particle(v.list("negation-particle")),
+      additive(v.list("cue-additive")),
+      then(v.list("cue-then")),
+      with_be(v.list("verb-with-be")),
+      none(v.list("cue-none")),
+      title(v.list("name-title")),
+      voice(v.list("cue-voice")),
+      of(v.list("role-of")),
+      body_part(v.list("body-part")),
+      words(v.list("cue-words")),
+      scene(v.list("cue-scene")),
       without(v.list("cue-without")) {}
 
 bool Scene::punct(Index i) const {
@@ -82,7 +110,7 @@ Index Scene::quote_around(Index i, Index but_not) const {
 // One sweep: quotes are sorted and nest, so a later one overwrites the part of the earlier one that it holds.
 void index_quotes(const Document& document, std::vector<Index>& quote_of) {
   quote_of.assign(document.tokens.size(), kNone);
-  Index at = 0;       // tokens before it are done
+  Index at = 0;        // tokens before it are done
   Index open = kNone;  // the innermost open quote
   const auto fill_to = [&](Index end) {
     for (; at < end; ++at) quote_of[at] = open;

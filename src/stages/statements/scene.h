@@ -15,8 +15,8 @@ namespace greffier::statements {
 struct Lists {
   explicit Lists(const Vocabulary& vocabulary);
   ListId negation, spokes, document, informed, relay, channel, medium, nobody, speaker, source, manner, anonymous, vague,
-      carrier, asked, citing, that, active, subject, by, person, contrast, feeling, to, facing, body, unsaid, object,
-      particle, additive, then, with_be, none, title, voice, of, body_part, words, scene, without;
+      carrier, asked, citing, that, active, subject, by, person, contrast, feeling, to, facing, body, unsaid, object, particle,
+      additive, then, with_be, none, title, voice, of, body_part, words, scene, without;
 };
 
 struct Scene {

@@ -135,12 +135,16 @@ Index dependent_begin(const Scene& s, Index begin, const Draft& further) {
   const bool opened = i > begin && (comma(s, i - 1) || s.closes_at(i - 1) != kNone);
   const VerbForm form = s.token(further.cue_head).feats.verb_form;
   if (!opened) return kNone;
-  return (form == VerbForm::Inf && s.listed(i, s.lists.then)) || (form == VerbForm::Part && s.token(further.cue_head).feats.tense == Tense::Pres) ? i : kNone;
+  return (form == VerbForm::Inf && s.listed(i, s.lists.then)) ||
+                 (form == VerbForm::Part && s.token(further.cue_head).feats.tense == Tense::Pres)
+             ? i
+             : kNone;
 }
 
 Index end_before(const Scene& s, const Draft& d, TokenRange cut, const Draft& further) {
   const bool same = further.speaker == d.speaker;
-  if (const Index at = dependent_begin(s, cut.begin, further); at != kNone) return same || verbal(s.token(d.cue_head)) ? at : kNone;
+  if (const Index at = dependent_begin(s, cut.begin, further); at != kNone)
+    return same || verbal(s.token(d.cue_head)) ? at : kNone;
   if (!finite(s.token(further.cue.begin)) && !finite(s.token(further.cue_head))) return kNone;
   const Index at = conjunction_before(s, cut.begin, further);
   if (at == kNone || at <= cut.begin) return kNone;
@@ -159,7 +163,9 @@ void uncoordinate(const Scene& s, std::vector<Draft>& drafts) {
     TokenRange& cut = d.content[d.content.size() - 1];
     for (std::size_t k = i < kBeside ? 0 : i - kBeside; k < std::min(i + kBeside + 1, drafts.size()); ++k) {
       const Draft& further = drafts[k];
-      if (k == i || further.cue_head == kNone || !cut.covers(further.cue) || s.quote_around(further.cue_head, d.cue_head) != kNone) continue;
+      if (k == i || further.cue_head == kNone || !cut.covers(further.cue) ||
+          s.quote_around(further.cue_head, d.cue_head) != kNone)
+        continue;
       const Index end = end_before(s, d, cut, further);
       if (end == kNone || end <= cut.begin) continue;
       cut.end = end;

@@ -29,7 +29,8 @@ bool describes(const Scene& s, Index speaker, Index i) {
   const Token& t = s.token(i);
   if (t.feats.pron_type == PronType::Rel || t.upos == Upos::NUM || t.feats.verb_form == VerbForm::Part) return true;
   if (t.upos == Upos::NOUN && s.listed(i, s.lists.speaker)) return true;
-  if (person(s, i) || (s.listed(i, s.lists.title) && person(s, i + 1))) return s.token(speaker).upos == Upos::NOUN && !person(s, i - 2);
+  if (person(s, i) || (s.listed(i, s.lists.title) && person(s, i + 1)))
+    return s.token(speaker).upos == Upos::NOUN && !person(s, i - 2);
   if (t.upos != Upos::DET || t.feats.pron_type == PronType::Prs || (s.index.layers[i - 2] & kInName) == 0) return false;
   const Index noun = s.token(i + 1).upos == Upos::ADJ ? i + 2 : i + 1;
   if (noun >= s.document.tokens.size()) return false;

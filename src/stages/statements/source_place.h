@@ -5,8 +5,8 @@
 
 namespace greffier::statements {
 
-// The comma that ends the phrase of a source whose head is `speaker`, or kNone. What describes the source between commas is part
-// of it; what the tree joins to it behind that comma is not.
+// The comma that ends the phrase of a source whose head is `speaker`, or kNone. What describes the source between commas is
+// part of it; what the tree joins to it behind that comma is not.
 Index source_comma(const Scene& scene, Index speaker);
 
 }  // namespace greffier::statements

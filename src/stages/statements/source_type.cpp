@@ -24,7 +24,8 @@ SourceType person_of(Sector sector) {
 SourceType unnamed(const Scene& s, Index head) {
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
     const Deprel rel = s.token(c).relation.base;
-    if ((rel == Deprel::amod || rel == Deprel::nmod || rel == Deprel::acl) && !s.listed(c, s.lists.vague)) return SourceType::partly_anonymous;
+    if ((rel == Deprel::amod || rel == Deprel::nmod || rel == Deprel::acl) && !s.listed(c, s.lists.vague))
+      return SourceType::partly_anonymous;
   }
   return SourceType::anonymous;
 }
@@ -47,9 +48,12 @@ SourceType described(const Scene& s, const Workspace& w, Index head) {
   const auto sense = entities::sense_of(s.pack, w, s.document, head);
   switch (sense.kind) {
     case entities::NounKind::body:
-    case entities::NounKind::country: return SourceType::institution;
-    case entities::NounKind::person: return known_by_part(s, head) ? person_of(sense.sector) : SourceType::partly_anonymous;
-    case entities::NounKind::other: break;
+    case entities::NounKind::country:
+      return SourceType::institution;
+    case entities::NounKind::person:
+      return known_by_part(s, head) ? person_of(sense.sector) : SourceType::partly_anonymous;
+    case entities::NounKind::other:
+      break;
   }
   const bool party = sense.sector != Sector::none || entities::in_list(s.pack, w, head, "party-noun");
   if (party && definite(s, head)) return SourceType::institution;  // "the authorities", "the rebels"

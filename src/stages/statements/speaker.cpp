@@ -6,14 +6,14 @@
 
 #include "pack/knowledge.h"
 #include "stages/statements/cue.h"
+#include "stages/statements/subject_before.h"
 
 namespace greffier::statements {
 namespace {
 
 constexpr int kMaxClimb = 12;
-constexpr Index kRelative = 8;      // words between a relative pronoun and its verb
-constexpr Index kFar = 30;          // words between a subject and a verb that the tree does not join
-constexpr Index kNearSubject = 6;   // words between a conjunction and the subject behind it
+constexpr Index kRelative = 8;     // words between a relative pronoun and its verb
+constexpr Index kNearSubject = 6;  // words between a conjunction and the subject behind it
 constexpr std::uint8_t kNamedPlace = kInName | kNameType;
 constexpr std::uint8_t kInNamedPlace = kInName | static_cast<std::uint8_t>(static_cast<unsigned>(EntityType::loc) << 4);
 
@@ -23,8 +23,9 @@ bool relative(const Token& t) { return t.feats.pron_type == PronType::Rel; }
 Index mislabelled(const Scene& s, Index verb) {
   for (Index c = s.index.first_child[verb]; c != kNone && c < verb; c = s.index.next_sibling[c]) {
     const Token& t = s.token(c);
-    const bool could = t.relation.base == Deprel::obj || t.relation.base == Deprel::dislocated || t.relation.base == Deprel::dep ||
-                       t.relation.base == Deprel::advmod || t.relation.base == Deprel::nmod || t.relation.base == Deprel::appos;
+    const bool could = t.relation.base == Deprel::obj || t.relation.base == Deprel::dislocated ||
+                       t.relation.base == Deprel::dep || t.relation.base == Deprel::advmod || t.relation.base == Deprel::nmod ||
+                       t.relation.base == Deprel::appos;
     if (could && (t.upos == Upos::NOUN || t.upos == Upos::PROPN) && !has_child(s, c, Deprel::case_)) return c;
   }
   return kNone;
@@ -65,20 +66,30 @@ Index pronoun_before(const Scene& s, Index verb) {
   return kNone;
 }
 
-Index phrase_before(const Scene& s, Index cue);
+// Whether a relative pronoun opens the clause of the finite word `i`.
+bool relative_before(const Scene& s, Index i, Index begin) {
+  for (Index p = i; p-- > begin && p + kRelative > i;) {
+    if (s.token(p).feats.pron_type == PronType::Rel) return true;
+    if (finite(s.token(p))) return false;
+  }
+  return false;
+}
 
 // A finite verb right behind a conjunction has the subject of the finite verb before: "urges X to go *and* calls for Y".
 Index shared_subject(const Scene& s, Index verb) {
   const Index first = finite_of(s, verb), begin = s.sentence_of(verb).tokens.begin;
   Index at = first;
-  while (at > begin && (s.token(at - 1).upos == Upos::ADV || (s.token(at - 1).upos == Upos::PRON && s.form_listed(at - 1, s.lists.object)))) --at;
+  while (at > begin &&
+         (s.token(at - 1).upos == Upos::ADV || (s.token(at - 1).upos == Upos::PRON && s.form_listed(at - 1, s.lists.object))))
+    --at;
   if (!finite(s.token(first)) || at <= begin || s.token(at - 1).upos != Upos::CCONJ) return kNone;
   for (Index i = at - 1; i-- > begin;) {
     if (!finite(s.token(i)) || s.quote_of[i] != s.quote_of[verb]) continue;
     const Index whole = s.token(i).relation.base == Deprel::aux && s.token(i).head != kNone ? s.token(i).head : i;
-    if (s.token(whole).relation.base == Deprel::acl || s.token(whole).relation.base == Deprel::ccomp) continue;
+    const Deprel relation = s.token(whole).relation.base;
+    if (relation == Deprel::ccomp || (relation == Deprel::acl && relative_before(s, i, begin))) continue;
     const Index own = tree_subject(s, whole);
-    const Index before = own != kNone && own > whole ? phrase_before(s, whole) : kNone;
+    const Index before = own != kNone && own > whole ? subject_before(s, whole) : kNone;
     return before == kNone ? own : before;
   }
   return kNone;
@@ -94,7 +105,8 @@ Index own_subject(const Scene& s, Index verb) {
 
 bool prepositional(const Scene& s, Index i) {
   if (has_child(s, i, Deprel::case_)) return true;
-  while (i > 0 && (s.token(i - 1).upos == Upos::DET || s.token(i - 1).upos == Upos::ADJ || s.token(i - 1).upos == Upos::NUM)) --i;
+  while (i > 0 && (s.token(i - 1).upos == Upos::DET || s.token(i - 1).upos == Upos::ADJ || s.token(i - 1).upos == Upos::NUM))
+    --i;
   return i > 0 && s.token(i - 1).upos == Upos::ADP;
 }
 
@@ -134,12 +146,6 @@ Index speaking(const Scene& s, Index noun) {
   return noun;
 }
 
-bool comma_between(const Scene& s, Index from, Index to) {
-  for (Index i = from + 1; i < to; ++i)
-    if (s.text(i) == "," || s.text(i) == ":") return true;
-  return false;
-}
-
 bool colon_between(const Scene& s, Index from, Index to) {
   for (Index i = from + 1; i < to; ++i)
     if (s.text(i) == ":" && s.quote_of[i] == s.quote_of[to]) return true;
@@ -156,16 +162,6 @@ bool joined_between(const Scene& s, Index subject, Index phrase) {
   return false;
 }
 
-// For the finite verb `i` of a relative clause that a comma closes before the cue: its pronoun, else kNone.
-Index set_off_relative(const Scene& s, Index i, Index begin, Index cue) {
-  if (!finite(s.token(i)) || !comma_between(s, i, cue)) return kNone;
-  for (Index p = i; p-- > begin && p + kRelative > i;) {
-    if (s.token(p).feats.pron_type == PronType::Rel) return p;
-    if (finite(s.token(p))) return kNone;
-  }
-  return kNone;
-}
-
 // Whether another finite verb, in no clause that opens behind the subject, stands between a subject and its verb.
 bool crossed(const Scene& s, Index subject, Index verb) {
   for (Index i = subject + 1; i < finite_of(s, verb); ++i) {
@@ -174,30 +170,6 @@ bool crossed(const Scene& s, Index subject, Index verb) {
     if (finite(t) && s.quote_of[i] == s.quote_of[verb] && comma_between(s, i, verb)) return true;
   }
   return false;
-}
-
-// The noun phrase without a preposition that stands nearest before the cue, for a tree without a subject.
-Index phrase_before(const Scene& s, Index cue) {
-  const Index begin = s.sentence_of(cue).tokens.begin;
-  const Index least = cue > begin + kFar ? cue - kFar : begin;
-  for (Index i = cue; i-- > least;) {
-    const Token& t = s.token(i);
-    if (s.quote_around(i, cue) != kNone) continue;
-    if (s.text(i) == ":") return kNone;
-    if (i == finite_of(s, cue)) continue;  // the cue's own auxiliary
-    if (const Index pronoun = set_off_relative(s, i, begin, cue); pronoun != kNone) {
-      i = pronoun;
-      continue;
-    }
-    if (finite(t) && finite(s.token(finite_of(s, cue)))) return kNone;
-    if (finite(t) && s.quote_of[i] == s.quote_of[cue]) return own_subject(s, t.relation.base == Deprel::aux && t.head != kNone ? t.head : i);
-    if (!nominal(t) || t.feats.reflex || (s.index.layers[i] & kInTime) != 0 || has_child(s, i, Deprel::case_)) continue;
-    if (t.upos == Upos::PRON && s.form_listed(i, s.lists.object)) continue;
-    if (t.upos == Upos::PRON && (t.relation.base == Deprel::expl || t.relation.base == Deprel::iobj || relative(t))) continue;
-    const bool part = t.head != kNone && t.head < i && t.head >= begin && nominal(s.token(t.head)) && !comma_between(s, t.head, i);
-    if (!part && speaks(s, i)) return i;
-  }
-  return kNone;
 }
 
 // A finite verb that the tree makes a clause of the last noun of its subject: the phrase's first noun does it.
@@ -210,10 +182,12 @@ Index top_of_phrase(const Scene& s, Index noun) {
   return noun;
 }
 
-// A participle behind a comma and a noun with a preposition tells of the clause, not of the noun: "answers in a tweet, saying …".
+// A participle behind a comma and a noun with a preposition tells of the clause, not of the noun: "answers in a tweet, saying
+// …".
 bool of_clause(const Scene& s, Index participle) {
   const Token& t = s.token(participle);
-  return t.feats.verb_form == VerbForm::Part && t.feats.tense == Tense::Pres && participle > 0 && comma(s, participle - 1) && has_child(s, t.head, Deprel::case_);
+  return t.feats.verb_form == VerbForm::Part && t.feats.tense == Tense::Pres && participle > 0 && comma(s, participle - 1) &&
+         has_child(s, t.head, Deprel::case_);
 }
 
 Index walk_up(const Scene& s, Index verb) {
@@ -227,8 +201,16 @@ Index walk_up(const Scene& s, Index verb) {
     }
     const Token& t = s.token(at);
     switch (t.relation.base) {
-      case Deprel::conj: case Deprel::xcomp: case Deprel::advcl: case Deprel::ccomp: case Deprel::aux: case Deprel::cop:
-      case Deprel::parataxis: case Deprel::dep: case Deprel::obl: case Deprel::advmod:
+      case Deprel::conj:
+      case Deprel::xcomp:
+      case Deprel::advcl:
+      case Deprel::ccomp:
+      case Deprel::aux:
+      case Deprel::cop:
+      case Deprel::parataxis:
+      case Deprel::dep:
+      case Deprel::obl:
+      case Deprel::advmod:
         at = t.head;
         break;
       case Deprel::acl:
@@ -259,7 +241,8 @@ bool resumed_after(const Scene& s, Index subject) {
 bool known_noun(const Scene& s, Index head) {
   if (s.pack.knowledge == nullptr || s.token(head).upos != Upos::NOUN) return false;
   const bool more = head + 1 < s.document.tokens.size();  // "civil protection" has two words
-  const Fingerprint words[] = {fingerprint(s.document.lemma(s.token(head))), more ? fingerprint(s.document.form(s.token(head + 1))) : Fingerprint{}};
+  const Fingerprint words[] = {fingerprint(s.document.lemma(s.token(head))),
+                               more ? fingerprint(s.document.form(s.token(head + 1))) : Fingerprint{}};
   return static_cast<bool>(s.pack.knowledge->noun_names().longest(words, 0, more ? 2 : 1));
 }
 
@@ -268,8 +251,8 @@ bool known_noun(const Scene& s, Index head) {
 bool speaks(const Scene& s, Index head) {
   const Token& t = s.token(head);
   if (s.listed(head, s.lists.nobody)) return false;
-  if (t.upos == Upos::PRON || t.upos == Upos::PROPN || t.upos == Upos::NUM || (s.index.layers[head] & kInName) != 0 || s.listed(head, s.lists.speaker) ||
-      s.listed(head, s.lists.document) || known_noun(s, head))
+  if (t.upos == Upos::PRON || t.upos == Upos::PROPN || t.upos == Upos::NUM || (s.index.layers[head] & kInName) != 0 ||
+      s.listed(head, s.lists.speaker) || s.listed(head, s.lists.document) || known_noun(s, head))
     return true;
   for (Index c = s.index.first_child[head]; c != kNone; c = s.index.next_sibling[c]) {
     const Deprel rel = s.token(c).relation.base;
@@ -283,14 +266,12 @@ Index subject_of(const Scene& s, Index verb) {
   const Index up = walk_up(s, verb);
   const bool quoted = up != kNone && s.quote_of[up] != kNone && s.quote_around(up, verb) != kNone;
   const bool far = quoted || (up != kNone && up < verb && colon_between(s, up, verb));  // a heading's "Syria : …"
-  const Index before = phrase_before(s, verb);
+  const Index before = subject_before(s, verb);
   if (up != kNone && up > verb && before != kNone && !s.text(up).starts_with('-') && !resumed_after(s, up)) return before;
   if (up != kNone && up < verb && before != kNone && s.token(up).head == verb && crossed(s, up, verb)) return before;
   if (up != kNone && up < verb && before != kNone && before > up && joined_between(s, up, before)) return before;
   if (up != kNone && !far) return up;
   return before == kNone && !quoted ? up : before;
 }
-
-Index subject_before(const Scene& s, Index verb) { return phrase_before(s, verb); }
 
 }  // namespace greffier::statements

@@ -9,9 +9,6 @@ namespace greffier::statements {
 // participle, an infinitive or a second verb the subject of the verb above. kNone where the text has none.
 Index subject_of(const Scene& scene, Index verb);
 
-// The noun phrase that stands nearest before the verb and can do what it says; for a tree that gives the verb a wrong subject.
-Index subject_before(const Scene& scene, Index verb);
-
 // Whether who is named there can speak: a pronoun, a name, a noun of the pack's list, a known person or body.
 bool speaks(const Scene& scene, Index head);
 

@@ -1,5 +1,5 @@
-// Each quotation and each sentence is looked at once, with the sentences beside it, so the cost is linear in the text. Tested in
-// tests/golden/statements.case.
+// Each quotation and each sentence is looked at once, with the sentences beside it, so the cost is linear in the text. Tested
+// in tests/golden/statements.case.
 #include "stages/statements/uncued.h"
 
 #include <algorithm>
@@ -18,7 +18,8 @@ constexpr Index kLeast = 6;  // tokens; shorter ones are titles, names, words at
 // Made once, so that no quotation and no sentence looks at all drafts.
 class Told {
  public:
-  Told(const Scene& s, const std::vector<Draft>& drafts) : held_(s.document.tokens.size()), first_(s.document.sentences.size(), kNone) {
+  Told(const Scene& s, const std::vector<Draft>& drafts)
+      : held_(s.document.tokens.size()), first_(s.document.sentences.size(), kNone) {
     for (Index i = 0; i < drafts.size(); ++i) add(s, drafts[i], i);
   }
 
@@ -46,9 +47,9 @@ class Told {
  private:
   void mark(TokenRange range) { std::fill(held_.begin() + range.begin, held_.begin() + range.end, char{1}); }
 
-  std::vector<char> held_;     // by token
-  std::vector<Index> first_;   // by sentence
-  std::vector<Index> next_;    // by draft
+  std::vector<char> held_;    // by token
+  std::vector<Index> first_;  // by sentence
+  std::vector<Index> next_;   // by draft
 };
 
 // The quotation fills its sentences: nothing but marks stands beside it.
@@ -93,7 +94,8 @@ Index person_after(const Scene& s, Index begin) {
   const TokenRange after = s.sentence_of(begin).tokens;
   bool points = false;
   for (Index i = after.begin; i < after.end; ++i) {
-    points = points || (i < after.begin + kLead && i > after.begin && s.listed(i, s.lists.words) && s.token(i - 1).upos == Upos::DET);
+    points = points ||
+             (i < after.begin + kLead && i > after.begin && s.listed(i, s.lists.words) && s.token(i - 1).upos == Upos::DET);
     if (points && (s.index.layers[i] & (kInName | kNameType)) == kInName) return i;
   }
   return kNone;
@@ -150,7 +152,9 @@ void find_uncued(const Scene& s, std::vector<Draft>& drafts) {
   const std::vector<Draft> known = drafts;
   for (Index q = 0; q < s.document.quotes.size(); ++q) {
     const Quote& quote = s.document.quotes[q];
-    if (quote.inside != kNone || !quote.closed || quote.tokens.size() < kLeast || !alone(s, s.outer(q)) || told.holds(quote.tokens)) continue;
+    if (quote.inside != kNone || !quote.closed || quote.tokens.size() < kLeast || !alone(s, s.outer(q)) ||
+        told.holds(quote.tokens))
+      continue;
     if (finite_verb(s, quote.tokens) == kNone) continue;
     const Draft* before = draft_before(s, told, known, s.outer(q).begin);
     Draft d;

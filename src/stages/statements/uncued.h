@@ -11,7 +11,8 @@ namespace greffier::statements {
 // Appends a draft for each whole-sentence quotation that no draft holds, where the sentence before has a speaker.
 void find_uncued(const Scene& scene, std::vector<Draft>& drafts);
 
-// Appends a draft for each sentence in the press conditional that follows an indirect saying and holds none: the report goes on.
+// Appends a draft for each sentence in the press conditional that follows an indirect saying and holds none: the report goes
+// on.
 void find_continued(const Scene& scene, std::vector<Draft>& drafts);
 
 }  // namespace greffier::statements
