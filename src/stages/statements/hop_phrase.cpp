@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pack/knowledge.h"
 #include "stages/phrases.h"
 #include "stages/statements/media.h"
 #include "stages/statements/speaker.h"
@@ -141,6 +142,17 @@ Index giver_of(const Scene& s, Index participle) {
   return kNone;
 }
 
+// An adjective of nationality right behind the phrase, and the name behind it, belong to it, whatever the tree takes them for.
+TokenRange with_nationality(const Scene& s, TokenRange range) {
+  const Index end = range.empty() ? 0 : s.sentence_of(range.begin).tokens.end;
+  if (range.empty() || range.end >= end || s.pack.knowledge == nullptr || s.token(range.end - 1).upos != Upos::NOUN)
+    return range;
+  if (s.pack.knowledge->demonym(fingerprint(s.document.form(s.token(range.end)))) == nullptr) return range;
+  ++range.end;
+  while (range.end < end && person(s, range.end) && s.token(range.end).upos == Upos::PROPN) ++range.end;
+  return range;
+}
+
 // "has confirmed the office *of the minister*": whose it is, where the tree joins that to the verb.
 TokenRange with_possessor(const Scene& s, TokenRange range, Index head) {
   if (range.end + 1 >= s.sentence_of(head).tokens.end || s.token(range.end).upos != Upos::ADP ||
@@ -163,6 +175,7 @@ TokenRange hop_phrase(const Scene& s, Index head, bool with_description) {
   if (begins_person(s, head)) range = {head, head + 1};
   while (range.size() >= 1 && begins_person(s, range.begin) && range.end < s.document.tokens.size() && in_name(s, range.end))
     ++range.end;
+  range = with_nationality(s, range);
   if (with_description) range = with_apposition(s, range, head);
   while (range.begin < head && s.token(range.begin).multi == MultiWord::later) ++range.begin;
   if (range.end < s.document.tokens.size())

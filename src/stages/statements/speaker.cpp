@@ -197,7 +197,9 @@ Index walk_up(const Scene& s, Index verb) {
       if (!relative(s.token(own))) return own;
       const Index noun = antecedent(s, at);
       const Index before = noun == kNone || noun > own ? noun_before(s, own) : noun;
-      return before == kNone ? kNone : speaking(s, before);
+      const Index who = before == kNone ? kNone : speaking(s, before);
+      const bool mute = who != kNone && !speaks(s, who) && own > 0 && s.token(own - 1).upos == Upos::PROPN;
+      return mute ? own - 1 : who;  // "the support of Moscow, which …": the name right before the pronoun
     }
     const Token& t = s.token(at);
     switch (t.relation.base) {
