@@ -145,8 +145,7 @@ def shouted(made, bare):
     return {"article": dict(made["article"], id=made["article"]["id"] + "/loud"), "text": loud, "entities": names}
 
 
-def main():
-    root, gold, train, heldout = map(pathlib.Path, sys.argv[1:5])
+def write(root, gold, train, heldout):
     kept = {json.loads(line)["article"]["origin"].split()[-1] for line in gold.open(encoding="utf-8")}
     with train.open("w", encoding="utf-8") as a, heldout.open("w", encoding="utf-8") as b:
         for path in sorted(root.glob("*/*/*.txt")):
@@ -160,4 +159,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    write(*map(pathlib.Path, sys.argv[1:5]))

@@ -121,7 +121,7 @@ Index head_of(const Document& d, TokenRange phrase) {
   Index noun = kNone;
   for (Index t = phrase.begin; t < phrase.end; ++t) {
     const Token& token = d.tokens[t];
-    if (token.upos == Upos::PUNCT || token.relation.base == Deprel::case_ || token.relation.base == Deprel::det) continue;
+    if (token.upos == Upos::PUNCT || token.upos == Upos::VERB || token.upos == Upos::AUX || token.relation.base == Deprel::case_ || token.relation.base == Deprel::det) continue;
     if (token.relation.base == Deprel::root || (token.head != kNone && !phrase.contains(token.head))) return t;
     if (noun == kNone && nominal(token.upos)) noun = t;
   }

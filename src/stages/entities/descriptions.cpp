@@ -66,7 +66,8 @@ class Reader {
       if (d_.tokens[i].upos == Upos::ADP && !c_.taken[i]) return false;
       const bool name = c_.taken[i] != 0 && (c_.index.layers[i] & kNameType) >> 4 == static_cast<unsigned>(sense_.kind == NounKind::person ? EntityType::per : EntityType::org);
       if (name) return true;
-      if (d_.tokens[i].upos != Upos::ADJ && d_.tokens[i].upos != Upos::NUM && !c_.taken[i]) return false;
+      const bool nationality = c_.pack.knowledge && c_.pack.knowledge->demonym(c_.w.words[i]) != nullptr;  // whatever the tagger says
+      if (d_.tokens[i].upos != Upos::ADJ && d_.tokens[i].upos != Upos::NUM && !nationality && !c_.taken[i]) return false;
     }
     return false;
   }
