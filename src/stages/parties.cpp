@@ -118,14 +118,17 @@ bool is_name_of(const Document& d, Index token, Index head) {
 }  // namespace
 
 Index head_of(const Document& d, TokenRange phrase) {
-  Index noun = kNone;
+  Index noun = kNone, verb = kNone;
   for (Index t = phrase.begin; t < phrase.end; ++t) {
     const Token& token = d.tokens[t];
-    if (token.upos == Upos::PUNCT || token.upos == Upos::VERB || token.upos == Upos::AUX || token.relation.base == Deprel::case_ || token.relation.base == Deprel::det) continue;
-    if (token.relation.base == Deprel::root || (token.head != kNone && !phrase.contains(token.head))) return t;
+    if (token.upos == Upos::PUNCT || token.relation.base == Deprel::case_ || token.relation.base == Deprel::det) continue;
+    const bool outside = token.relation.base == Deprel::root || (token.head != kNone && !phrase.contains(token.head));
+    const bool verbal = token.upos == Upos::VERB || token.upos == Upos::AUX;  // a rare adjective that the tagger mistook
+    if (outside && !verbal) return t;
+    if (outside && verb == kNone) verb = t;
     if (noun == kNone && nominal(token.upos)) noun = t;
   }
-  return noun == kNone ? phrase.begin : noun;
+  return noun != kNone ? noun : verb != kNone ? verb : phrase.begin;
 }
 
 Index mention_at(const Document& d, Index head) {
