@@ -22,7 +22,7 @@ class Evidence {
   Index count(ListId list) const;
 
   const Reading& r_;
-  Index affairs_, conflict_;
+  Index affairs_, conflict_, powers_;
   mutable std::vector<std::pair<ListId, Index>> counted_;
 };
 

@@ -18,7 +18,8 @@ enum class Slot : std::uint8_t {
   owner,    // the complement of that sufferer: "denounced the plan OF THE MINISTER"
   of, by, against, to, with,  // complements with a preposition of the list role-…
   between,  // "between A and B": as `with`
-  clause    // the subject of the clause that the verb takes: "asks that THE COUNTRY give proof"
+  clause,   // whom the clause that the verb takes concerns: "asks that THE COUNTRY give proof", "threatens to strike THE PORT"
+  toward    // where it goes to, a state or a body: "sent soldiers to NIGER"
 };
 inline constexpr std::size_t kMaxSlots = 6;
 using Slots = std::array<Slot, kMaxSlots>;

@@ -15,7 +15,7 @@ WordLists::WordLists(const Vocabulary& v)
     : party_noun(v.list("party-noun")), role_noun(v.list("role-noun")), object_control(v.list("object-control")), light_verb(v.list("light-verb")),
       reaching_verb(v.list("reaching-verb")), victim_phrase(v.list("victim-phrase")), culprit_noun(v.list("culprit-noun")), role_by(v.list("role-by")),
       role_of(v.list("role-of")), role_against(v.list("role-against")), role_to(v.list("role-to")),
-      role_with(v.list("role-with")), negation(v.list("event-negation")), restriction(v.list("restriction")),
+      role_with(v.list("role-with")), role_toward(v.list("role-toward")), negation(v.list("event-negation")), restriction(v.list("restriction")),
       none_word(v.list("none-word")), governor(v.list("event-governor")), governor_noun(v.list("event-governor-noun")),
       modifier(v.list("event-modifier")), doubt(v.list("event-doubt")), purpose(v.list("event-purpose")), modal(v.list("event-modal")),
       intransitive(v.list("event-intransitive")), auxiliary_active(v.list("auxiliary-active")),

@@ -19,7 +19,7 @@ namespace greffier::events {
 struct WordLists {
   explicit WordLists(const Vocabulary& vocabulary);
   ListId party_noun, role_noun, object_control, light_verb, reaching_verb, victim_phrase, culprit_noun;
-  ListId role_by, role_of, role_against, role_to, role_with;
+  ListId role_by, role_of, role_against, role_to, role_with, role_toward;
   ListId negation, restriction, none_word, governor, governor_noun, modifier, doubt, purpose, modal;
   ListId intransitive, auxiliary_active, auxiliary_passive, relative, deed_noun, foreign_noun, local_noun;
   ListId affairs, conflict, accident, while_, occasion_noun, since_then, role_outside, party_adjective, number, pair_of_states;

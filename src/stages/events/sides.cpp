@@ -63,12 +63,20 @@ bool add_any(Side& side, const TokenList& heads) {
   return std::any_of(heads.begin(), heads.end(), [&](Index head) { return side.add(head); });
 }
 
-// Behind a noun's "to", a place is where the deed happens, not who receives it.
-void add_receivers(const Reading& r, Side& side, const TokenList& heads) {
+// Behind a noun's "to", a place is where the deed happens, not who receives it; of what is given or said, a state may be.
+void add_receivers(const Reading& r, Side& side, const TokenList& heads, bool states) {
   for (const Index head : heads) {
     const Index mention = mention_at(r.doc, head);
     const bool place = mention != kNone && r.doc.mentions[mention].type == EntityType::loc;
-    if (!place && side.add(head)) return;
+    const bool state = place && states && !mere_place(r, r.doc.mentions[mention].entity, false);
+    if ((!place || state) && side.add(head)) return;
+  }
+}
+
+bool given_or_said(EventType type) {
+  switch (type) {
+    case EventType::aid: case EventType::support: case EventType::request: case EventType::threaten: case EventType::sanction: return true;
+    default: return false;
   }
 }
 
@@ -84,7 +92,8 @@ ItemRange fill(const Reading& r, Index trigger, const Event& event, const Frame&
   Side side(r, d, event.trigger, acts(r, trigger, frame.type, actors));
   for (const Slot slot : slots) {
     if (slot == Slot::none || (!all && !side.empty())) break;
-    if (slot == Slot::to && !r.verb(trigger)) add_receivers(r, side, in_slot(r, trigger, slot));
+    if (slot == Slot::to && !r.verb(trigger)) add_receivers(r, side, in_slot(r, trigger, slot), given_or_said(frame.type));
+    else if (slot == Slot::toward) add_receivers(r, side, in_slot(r, trigger, slot), true);
     else add_any(side, in_slot(r, trigger, slot));
   }
   if (!r.verb(trigger) && (side.empty() || all)) {

@@ -64,6 +64,15 @@ void add_clitics(const Reading& r, Index verb, TokenList& out) {
     if (r.rel(c) == Deprel::iobj && !r.token(c).feats.reflex) out.add(antecedent(r, c));
 }
 
+// "the American embargo", "the North Korean missile launch", "the reforms begun by the ministry".
+void add_nationality(const Reading& r, Index thing, TokenList& out) {
+  add_adjectives(r, thing, out);
+  for (Index c = r.first_child(thing); c != kNone; c = r.next(c)) {
+    if (r.rel(c) == Deprel::nmod && r.introduced(c, r.lists.role_of) && says_kind(r, c)) add_adjectives(r, c, out);
+    if (r.rel(c) == Deprel::acl && r.verb(c)) add_introduced(r, c, r.lists.role_by, out);
+  }
+}
+
 void add_owner(const Reading& r, Index verb, TokenList& out) {
   Index thing = deep_object(r, verb);
   if (thing == kNone)
@@ -71,6 +80,7 @@ void add_owner(const Reading& r, Index verb, TokenList& out) {
       if (complement(r, c) && r.introduced(c, r.lists.role_to)) thing = c;
   if (thing == kNone) return;
   add_introduced(r, thing, r.lists.role_of, out);
+  add_nationality(r, thing, out);
 }
 
 // "victim of an attack": the word above the deed's noun, however far the complement was hung.
@@ -115,7 +125,13 @@ Index described(const Reading& r, Index adjective) {
 }
 
 void add_clause_subject(const Reading& r, Index verb, TokenList& out) {
-  if (const Index clause = r.child(verb, {Deprel::ccomp}); clause != kNone && r.verb(clause)) out.add(r.child(clause, {Deprel::nsubj}));
+  const Index clause = r.child(verb, {Deprel::ccomp, Deprel::xcomp});
+  if (clause == kNone || !r.verb(clause)) return;
+  if (r.rel(clause) == Deprel::ccomp) return out.add(r.child(clause, {Deprel::nsubj}));
+  add_around(r, clause, r.lists.role_to, out);
+  add_around(r, clause, r.lists.role_against, out);
+  out.add(deep_object(r, clause));
+  add_owner(r, clause, out);
 }
 
 // Whom a verb's subject reaches: its object, or behind "to" ("cost ten people their lives"), or the object of a verb joined to it.
@@ -166,6 +182,9 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
       if (verb) add_clitics(r, trigger, out);
       else if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_clitics(r, host, out);
       add_around(r, trigger, r.lists.role_to, out);
+      break;
+    case Slot::toward:
+      if (verb) add_around(r, trigger, r.lists.role_toward, out);
       break;
     case Slot::clause: if (verb) add_clause_subject(r, trigger, out); break;
     case Slot::with: case Slot::between: add_around(r, trigger, r.lists.role_with, out); break;
