@@ -202,8 +202,10 @@ class Dater : Deeds {
     return r.token(determiner).feats.pron_type == PronType::Dem && r.token(heads[i]).feats.number == Number::Plur;
   }
 
-  // Whether deed `b` goes on with the telling of `a`: a verb in a compound past, or a noun of the same sentence.
+  // Whether deed `b` goes on with the telling of `a`: a verb in a compound past, or a noun of the same sentence. What
+  // somebody says, or may have happened, goes on with nothing.
   bool goes_on(std::size_t a, std::size_t b) const {
+    if (!event(b).according_to.empty() || event(b).status == EventStatus::possible) return false;
     if (noun(b)) return doc.sentence_of(heads[a]) == doc.sentence_of(heads[b]);
     return r.verb(heads[b]) && r.child(heads[b], {Deprel::aux}) != kNone;
   }
