@@ -9,7 +9,8 @@
 //
 // In `text`, \n is a line's end and \u{A0} a code point. Layers: tokens, sentences (a title is marked by `# ` before it),
 // quotes (the inner text, `> ` before it for each pair around it, `… ` where it is never closed), lemmas, tags, tree, names;
-// `said` shows each statement in one line ("nothing" where there is none); `mention`, `time`, `statement`, `event` show those
+// `said` shows each statement in one line ("nothing" where there is none); `day` what is known of the article's day and why
+// (`date none` is an unknown day), `dated` the times with their values; `mention`, `time`, `statement`, `event` show those
 // lines of dump() that begin with the word.
 #include <gtest/gtest.h>
 
@@ -136,6 +137,20 @@ Lines dumped(const Document& d, std::string_view word) {
   return lines;
 }
 
+// "2020-08-15" or "2020-08-09..2020-08-31", then the reasons, one a line.
+Lines day(const Document& d) {
+  Lines lines{d.day.single() ? iso_date(d.day.first) : iso_date(d.day.first) + ".." + iso_date(d.day.last)};
+  lines.insert(lines.end(), d.day_reasons.begin(), d.day_reasons.end());
+  return lines;
+}
+
+// "samedi 2020-08-15; hier 2020-08-14"
+Lines dated(const Document& d) {
+  std::string line;
+  for (const Time& t : d.times) line.append(line.empty() ? "" : "; ").append(d.text(t.place)).append(" ").append(d.pooled(t.value));
+  return {line};
+}
+
 struct Shown {
   std::string_view key;
   Layer goal;
@@ -150,6 +165,8 @@ constexpr Shown kShown[] = {
     {"tags", Layer::tags, tags},
     {"tree", Layer::tree, tree},
     {"names", Layer::names, names},
+    {"day", Layer::day, day},
+    {"dated", Layer::day, dated},
     {"mention", Layer::entities, [](const Document& d) { return dumped(d, "mention"); }},
     {"time", Layer::day, [](const Document& d) { return dumped(d, "time"); }},
     {"statement", Layer::statements, [](const Document& d) { return dumped(d, "statement"); }},
@@ -168,7 +185,7 @@ Document run(const Pipeline& pipeline, const Block& block) {
   document.article.text = unescaped(value(block, "text"));
   document.article.lang = pipeline.pack().lang;
   const std::string date = value(block, "date");
-  document.article.published = date.empty() ? "2020-08-15" : date;
+  document.article.published = date.empty() ? "2020-08-15" : date == "none" ? "" : date;
   document.article.published_span = parse_iso_span(document.article.published).value_or(DaySpan{});
   const WorkspacePtr workspace = make_workspace();
   pipeline.run(*workspace, document);

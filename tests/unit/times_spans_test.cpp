@@ -68,5 +68,33 @@ TEST(TimesSpans, EasterOfKnownYears) {
   for (int year = 1800; year <= 2200; ++year) EXPECT_EQ(iso_weekday(*easter(year)), 7u) << year;
 }
 
+TEST(TimesSpans, OrthodoxEaster) {
+  EXPECT_EQ(iso_date(*orthodox_easter(2016)), "2016-05-01");
+  EXPECT_EQ(iso_date(*orthodox_easter(2017)), "2017-04-16");  // the same day as the western one
+  EXPECT_EQ(iso_date(*orthodox_easter(2020)), "2020-04-19");
+  EXPECT_EQ(iso_date(*orthodox_easter(2024)), "2024-05-05");
+  EXPECT_FALSE(orthodox_easter(1200));
+}
+
+TEST(TimesSpans, EasterOfBothCalendarsIsASundayAndTheOrthodoxNeverTheEarlier) {
+  for (int year = 1800; year <= 2200; ++year) {
+    EXPECT_EQ(iso_weekday(*easter(year)), 7u) << year;
+    EXPECT_EQ(iso_weekday(*orthodox_easter(year)), 7u) << year;
+    EXPECT_GE(*orthodox_easter(year), *easter(year)) << year;
+  }
+}
+
+TEST(TimesSpans, NthWeekdayOfAMonthByCounting) {
+  for (int year = 2015; year <= 2022; ++year)
+    for (unsigned weekday = 1; weekday <= 7; ++weekday) {
+      int n = 0;
+      for (Day day = *day_of(year, 11, 1); day <= *day_of(year, 11, 30); ++day)
+        if (iso_weekday(day) == weekday) {
+          EXPECT_EQ(weekday_of_month(year, 11, weekday, ++n), day);
+        }
+      EXPECT_FALSE(weekday_of_month(year, 11, weekday, n + 1));
+    }
+}
+
 }  // namespace
 }  // namespace greffier::times

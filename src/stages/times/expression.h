@@ -74,7 +74,9 @@ struct Expression {
   Unit more_unit = Unit::none;
   std::uint8_t days = 1;     // a night that begins on one day and ends on the next has 2
   bool easter = false;       // n counts days from Easter
+  bool julian = false;       // from that of the Julian calendar
   bool backwards = false;    // n counts into the past
+  bool no_such_day = false;  // a month with a day that it has not: some day of the month, as far as can be told
   bool quoted = false;       // stands in quotation marks: somebody else's now
   Index speaker = kNone;     // the expression that dates the saying, where the same sentence does: "…", she said on Monday
   bool lead = false;         // in the first sentence that tells

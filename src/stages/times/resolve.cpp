@@ -61,7 +61,7 @@ Resolution shift(const Expression& e, const Told& told) {
 }
 
 Resolution vague(const Expression& e, const Told& told) {
-  const bool past = e.tense != Tense::future && e.tense != Tense::present;
+  const bool past = e.aim != Aim::future && e.tense != Tense::future && e.tense != Tense::present;
   return {Value(past ? "PAST_REF" : "FUTURE_REF"), past ? DaySpan{told.day.first, told.now} : DaySpan{told.now, kNoDay}};
 }
 
@@ -134,6 +134,7 @@ int year_of(Day day) { return static_cast<int>(civil(day).year()); }
 Resolution resolve(const Expression& e, const Told& told) {
   Resolution out = day_part(e, told);
   if (e.kind == Kind::duration || e.kind == Kind::set) return out;
+  if (e.no_such_day) out.value.append("-XX");
   add_hour(e, out.value);
   if (e.days > 1 && out.days.known()) out.days.last += e.days - 1;
   // "Tonight I have ordered", says a report: it was the evening before the report, or else that of its day.

@@ -14,6 +14,7 @@ namespace greffier::times {
 namespace {
 
 constexpr Day kFar = 275;  // days
+constexpr Day kNear = 31;
 
 // The candidate on the side that the tense names, if it is not too far, else the nearest one. Candidates ascend.
 template <std::size_t N>
@@ -74,10 +75,13 @@ std::optional<Day> day_without_year(const Expression& e, Day now) {
     auto& day = days[static_cast<std::size_t>(i)] = day_of(year_of(now) - 2 + i, e.month, e.day);
     if (day && iso_weekday(*day) != e.weekday) day.reset();
   }
-  if (const auto day = nearest(days, now, side_of(e), true)) return day;
-  Expression date = e;  // its weekday is wrong in every year near; possible_days() reports that
+  const auto fitting = nearest(days, now, side_of(e), true);
+  if (fitting && std::abs(*fitting - now) <= kFar) return fitting;
+  Expression date = e;
   date.weekday = 0;
-  return day_without_year(date, now);
+  const auto plain = day_without_year(date, now);
+  const bool slip = plain && std::abs(*plain - now) <= kNear;  // of these days, its weekday is wrong: possible_days() reports it
+  return fitting && !slip ? fitting : plain;
 }
 
 Resolution day_of_calendar(const Expression& e, const Told& told) {
@@ -104,9 +108,11 @@ Resolution weekday(const Expression& e, const Told& told) {
 }
 
 Resolution holiday(const Expression& e, const Told& told) {
-  if (!e.easter) return day_of_calendar(e, told);
+  const bool computed = e.easter || e.weekday != 0;
+  if (!computed) return day_of_calendar(e, told);
   const auto in = [&](int year) {
-    const auto sunday = easter(year);
+    if (!e.easter) return weekday_of_month(year, e.month, e.weekday, e.n);
+    const auto sunday = e.julian ? orthodox_easter(year) : easter(year);
     return sunday ? std::optional<Day>(*sunday + e.n) : std::nullopt;
   };
   if (e.year != 0) {

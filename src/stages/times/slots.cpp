@@ -119,6 +119,7 @@ constexpr Slot kSlots[] = {
        e.day = small(std::min(groups(g.text)[0], 255));
        e.month = small(groups(g.text)[1] <= 12 ? groups(g.text)[1] : 0);
      }},
+    {"md", "national-day", [](Expression& e, Given g) { e.month = small(groups(g.word)[0] <= 12 ? groups(g.word)[0] : 0), e.day = small(std::min(groups(g.word)[1], 31)); }},
     {"ym", "", [](Expression& e, Given g) { set_month(e, groups(g.text)[0], groups(g.text)[1]); }},
     {"my", "", [](Expression& e, Given g) { set_month(e, groups(g.text)[1], groups(g.text)[0]); }},
     {"decimal", "", [](Expression& e, Given g) { set_decimal(e, g.text); }},
@@ -129,6 +130,7 @@ constexpr Slot kSlots[] = {
     {"halves", "", [](Expression& e, Given g) { e.halves = g.in(0, 3, 0); }},
     {"days", "", [](Expression& e, Given g) { e.days = small(g.in(1, 7, 1)); }},
     {"easter", "", [](Expression& e, Given g) { e.easter = true; e.n = g.number.value_or(0); }},
+    {"julian", "", [](Expression& e, Given g) { e.easter = e.julian = true; e.n = g.number.value_or(0); }},
     {"unit", "time-unit", [](Expression& e, Given g) { e.unit = meaning(kUnits, g.word, Unit::none); }},
     {"season", "season", [](Expression& e, Given g) { e.season = small(g.in(1, 4, 0)); }},
     {"part", "part-of-day", [](Expression& e, Given g) { e.part = meaning(kParts, g.word, Part::none); }},
@@ -141,7 +143,7 @@ constexpr Slot kSlots[] = {
 
 // Lists that a slot falls back on where its own lacks the word.
 constexpr std::pair<std::string_view, std::string_view> kOtherLists[] = {
-    {"month", "month-name"}, {"time-unit", "time-unit-short"}, {"month", "mid-month"}, {"weekday", "weekdays"}};
+    {"month", "month-name"}, {"time-unit", "time-unit-short"}, {"month", "mid-month"}, {"weekday", "weekdays"}, {"national-day", "feast"}};
 
 std::string_view listed(const Vocabulary& vocabulary, std::string_view list, Symbol symbol) {
   const ListId id = vocabulary.list(list);
@@ -197,6 +199,8 @@ void finish(Expression& e) {
   if (e.kind == Kind::decade && e.year < 100 && e.year > 0) e.year += e.year <= 20 ? 2000 : 1900;
   if (e.kind == Kind::unit && e.n == kNoNumber) e.n = e.aim == Aim::past ? -1 : e.aim == Aim::future ? 1 : 0;
   if (e.backwards && e.n > 0) e.n = -e.n;
+  if (e.kind == Kind::day && e.month != 0 && e.tokens.size() > 1 && e.day > length_of_month(e.month, e.year))
+    e.kind = Kind::month, e.day = 0, e.no_such_day = true;
   if (e.hour == 24) e.hour = 0;
   count_to_24(e);
 }

@@ -107,6 +107,23 @@ std::optional<Day> easter(int year) {
   return day_of(year, static_cast<unsigned>(sum / 31), static_cast<unsigned>(sum % 31 + 1));
 }
 
+// Meeus's rule for the Julian calendar (chapter 8), its date then counted in the Gregorian.
+std::optional<Day> orthodox_easter(int year) {
+  if (year < 1583 || year > 9999) return std::nullopt;
+  const int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const int sum = d + e + 114;
+  const auto day = day_of(year, static_cast<unsigned>(sum / 31), static_cast<unsigned>(sum % 31 + 1));
+  return day ? std::optional<Day>(*day + year / 100 - year / 400 - 2) : std::nullopt;
+}
+
+std::optional<Day> weekday_of_month(int year, unsigned month, unsigned weekday, int n) {
+  const auto span = span_of_month(year, month);
+  if (!span || n < 1 || n > 5) return std::nullopt;
+  const Day first = span->first + static_cast<Day>((weekday + 7 - iso_weekday(span->first)) % 7);
+  const Day day = first + 7 * (n - 1);
+  return day <= span->last ? std::optional<Day>(day) : std::nullopt;
+}
+
 DaySpan span_of_season(int year, int season) {
   struct Start { unsigned month, day; };
   constexpr Start starts[] = {{3, 20}, {6, 21}, {9, 22}, {12, 21}};

@@ -24,6 +24,12 @@ DaySpan not_after(DaySpan span, Day day);
 // Easter Sunday of a year after 1582.
 std::optional<Day> easter(int year);
 
+// Easter Sunday of the orthodox churches, by the Julian calendar.
+std::optional<Day> orthodox_easter(int year);
+
+// The n-th such weekday of a month.
+std::optional<Day> weekday_of_month(int year, unsigned month, unsigned weekday, int n);
+
 // The season of a year, from solstice to equinox by the fixed days 20 March, 21 June, 22 September, 21 December; winter
 // ends in the next year.
 DaySpan span_of_season(int year, int season);

@@ -96,7 +96,7 @@ class Facts {
   void of_weekday(Index i) {
     for (Index k = 0; k < all_.size(); ++k) {
       const Expression& e = all_[k];
-      if (e.kind == Kind::day && e.weekday == 0 && !e.dateline) add(Fact::same_weekday, i, k);
+      if (e.kind == Kind::day && e.weekday == 0 && !e.dateline && e.tense != Tense::future) add(Fact::same_weekday, i, k);
       if (k != i && e.lead && !all_[i].lead && bare_weekday(e) && e.tense == Tense::past) add(Fact::news_order, k, i);
     }
   }
@@ -173,6 +173,8 @@ Worlds possible_days(const Document& d, std::span<const Expression> all) {
   Worlds worlds;
   all = all.first(std::min(all.size(), kMaxExpressions));
   worlds.days = candidates(d, all);
+  for (const Expression& e : all)
+    if (e.no_such_day && worlds.reasons.size() < kMaxFacts) worlds.reasons.push_back(quoted(d, e) + " is no day of the calendar");
   if (worlds.days.empty()) return worlds;
   const Facts facts(all);
   if (facts.facts.empty()) return worlds;
