@@ -71,7 +71,7 @@ DaySpan of_link(DaySpan days, Link link, Day published) {
   switch (link) {
     case Link::since: return {days.first, published == kNoDay ? kNoDay : std::max(published, days.first)};
     case Link::from: return {days.first, published == kNoDay ? kNoDay : days.last};
-    case Link::until: case Link::before: return {kNoDay, days.last};
+    case Link::until: case Link::by: case Link::before: return {kNoDay, days.last};
     case Link::after: return {days.first, published == kNoDay ? kNoDay : std::max(published, days.first)};
     case Link::at: break;
   }
@@ -126,6 +126,13 @@ Index narrated_time(const Document& d, const Workspace& w, Index token, const st
   return kNone;
 }
 
+DaySpan days_by(const Document& d, const Workspace& w, Index time, EventStatus status) {
+  const Link link = time < w.times.size() ? w.times[time].link : Link::at;
+  const bool told = status != EventStatus::future && status != EventStatus::possible;
+  const DaySpan days = of_link(whole_span(d, w, time), link, told ? d.day.last : kNoDay);
+  return told ? times::not_after(days, d.day.last) : days;
+}
+
 Dating date_deed(const Document& d, const Workspace& w, Index token, EventStatus status) {
   Dating out;
   out.time = governing_time(d, w, token);
@@ -133,10 +140,7 @@ Dating date_deed(const Document& d, const Workspace& w, Index token, EventStatus
   const Index governor = out.time == kNone ? kNone : times::governor(d, d.times[out.time].tokens);
   const bool own = governor == kNone || status != EventStatus::possible || governor == token || verb_to_come(d, governor);
   if (own && out.time != kNone && d.times[out.time].days.known()) {
-    const Link link = out.time < w.times.size() ? w.times[out.time].link : Link::at;
-    const bool told = status != EventStatus::future && status != EventStatus::possible;
-    out.days = of_link(whole_span(d, w, out.time), link, told ? d.day.last : kNoDay);
-    if (told) out.days = times::not_after(out.days, d.day.last);
+    out.days = days_by(d, w, out.time, status);
     out.dated_by = DatedBy::text;
     return out;
   }

@@ -20,6 +20,9 @@ Index narrated_time(const Document& document, const Workspace& workspace, Index 
 // The days of a time and of those that go on from it: "from 9 to 15 August", "on 3 March and on 4 May".
 DaySpan whole_span(const Document& document, const Workspace& workspace, Index time);
 
+// The days of a deed that a time tells, by its preposition; what has happened has happened by the day of publication.
+DaySpan days_by(const Document& document, const Workspace& workspace, Index time, EventStatus status);
+
 struct Dating {
   Index time = kNone;  // Document::times
   DaySpan days;        // either end may be open

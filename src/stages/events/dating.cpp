@@ -125,7 +125,7 @@ class Dater : Deeds {
     newest.fill(kNoDeed);
     for (std::size_t i = 0; i < size(); ++i) {
       std::size_t& best = newest[static_cast<std::size_t>(type(i))];
-      if (!brief(i) || event(i).days.last == kNoDay || !told(i) || before_the_story(i)) continue;
+      if (!brief(i) || event(i).days.last == kNoDay || !(told(i) || begun(i)) || before_the_story(i)) continue;
       if (best == kNoDeed || event(best).days.last < event(i).days.last) best = i;
     }
     std::array<bool, kTypes> begun{};
@@ -172,8 +172,9 @@ class Dater : Deeds {
       e.status = EventStatus::future;
       return date_as(i, thread.to_come);
     }
-    if (!told(i)) return;
+    if (!told(i) && !(of_the_hand(i) && e.status == EventStatus::denied)) return;
     const std::size_t before = thread.last;
+    if (before != kNoDeed && r.verb(heads[i]) && before_the_story(i) && !before_the_story(before)) return;
     if (!of_the_hand(i)) {
       if (before != kNoDeed && same_word(i, before)) date_as(i, before);
       return;

@@ -1,6 +1,8 @@
 #include "stages/events/deeds.h"
 
+#include "stages/events/clause.h"
 #include "stages/events/own_time.h"
+#include "stages/workspace.h"
 
 namespace greffier::events {
 
@@ -20,6 +22,19 @@ bool pluperfect(const Reading& r, Index verb) {
   for (Index c = r.first_child(verb); c != kNone && c < verb; c = r.next(c))
     if (r.rel(c) == Deprel::aux && r.token(c).feats.tense == Tense::Imp && r.subtype(c) != Subtype::pass) return true;
   return false;
+}
+
+bool Deeds::before_the_story(std::size_t i) const {
+  const Index host = noun(i) ? host_verb(r, heads[i]) : heads[i];
+  return host != kNone && pluperfect(r, host);
+}
+
+bool Deeds::begun(std::size_t i) const {
+  constexpr Day kLately = 14;
+  if (told(i) && exact(i)) return true;
+  const Event& e = event(i);
+  if ((!told(i) && e.status != EventStatus::ongoing) || !dated(i) || e.time >= r.workspace.times.size()) return false;
+  return r.workspace.times[e.time].link == times::Link::since && e.days.last == doc.day.last && e.days.last - e.days.first <= kLately;
 }
 
 void Deeds::date(std::size_t i, DaySpan days, Index time) const {

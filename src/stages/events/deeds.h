@@ -32,8 +32,11 @@ struct Deeds {
   // Dated to some days.
   bool brief(std::size_t i) const { return dated(i) && (event(i).days.last == kNoDay || event(i).days.last - event(i).days.first <= 7); }
 
-  // What went before the story.
-  bool before_the_story(std::size_t i) const { return pluperfect(r, heads[i]); }
+  // What went before the story: a verb in the pluperfect, or a noun that such a verb is about.
+  bool before_the_story(std::size_t i) const;
+
+  // Told as done, or as going on since a day not long ago: it has a day on which it began.
+  bool begun(std::size_t i) const;
 
   void date(std::size_t i, DaySpan days, Index time = kNone) const;
   void date_as(std::size_t i, std::size_t other) const { date(i, event(other).days, event(other).time); }

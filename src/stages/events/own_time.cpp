@@ -1,39 +1,18 @@
-// Trees hang a time on the wrong word often enough, and one clause may tell of several deeds. So a time that governs a deed
-// by the tree counts only along the arguments of one clause, and where none does, the only day of the sentence counts
-// unless it hangs on another deed, on the saying, or within a clause of its own. At most kMaxClimb steps for each question.
+// One clause may tell of several deeds. So a time that governs a deed by the tree counts only along the arguments of one
+// clause. Then comes one that the tree hangs on a noun of the deed's clause ("met in the capital in July"), then the date
+// of a landmark ("since the vote of 9 August"), and at last the only day of the sentence (only_time.h). At most kMaxClimb
+// steps for each question.
 // Tested in tests/unit/event_dating_test.cpp.
 #include "stages/events/own_time.h"
 
 #include <algorithm>
 
+#include "stages/events/only_time.h"
 #include "stages/times/heads.h"
 #include "stages/workspace.h"
 
 namespace greffier::events {
 namespace {
-
-constexpr Day kLongest = 31;  // days: a year beside a deed is its background
-
-bool indefinite(const Reading& r, Index noun) {
-  const Index determiner = r.child(noun, {Deprel::det});
-  return determiner != kNone && r.token(determiner).feats.definite == Definite::Ind;
-}
-
-// Whether the token lies in the trigger of an event.
-bool deed(const Reading& r, Index t) {
-  const auto& events = r.doc.events;
-  const ByteRange place = r.token(t).place;
-  const auto after = std::partition_point(events.begin(), events.end(), [&](const Event& e) { return e.trigger.begin <= place.begin; });
-  return after != events.begin() && std::prev(after)->trigger.covers(place);
-}
-
-bool above(const Reading& r, Index t, Index below) {
-  for (int step = 0; step < kMaxClimb && below != kNone; ++step, below = r.head(below))
-    if (below == t) return true;
-  return false;
-}
-
-bool in_heading(const Reading& r, Index t) { return r.doc.sentences[r.doc.sentence_of(t)].heading; }
 
 bool background(const Time& time) { return time.days.last - time.days.first > kLongest; }
 
@@ -45,8 +24,8 @@ bool at_that_time(const Reading& r, Index verb) {
 
 // The noun whose complement only fills a preposition: "in the course of a coup".
 Index occasion(const Reading& r, Index head) {
-  const bool nmod = r.rel(head) == Deprel::nmod && r.head(head) != kNone;
-  return nmod && r.in(r.head(head), r.lists.occasion_noun) ? r.head(head) : head;
+  const bool complement = (r.rel(head) == Deprel::nmod || r.rel(head) == Deprel::obl) && r.head(head) != kNone;
+  return complement && r.in(r.head(head), r.lists.occasion_noun) ? r.head(head) : head;
 }
 
 // Whether the word that the time hangs on tells of the very deed: the deed's word, the verb that it is an argument of,
@@ -69,69 +48,6 @@ bool governed(const Reading& r, Index head, Index time, bool occasional) {
   return false;
 }
 
-// Whether a time is the other end of a span.
-bool ends_span(const Reading& r, Index time) { return time < r.workspace.times.size() && r.workspace.times[time].joined == times::Joined::to; }
-
-bool dateline(const Reading& r, Index time) { return time < r.workspace.times.size() && r.workspace.times[time].dateline; }
-
-// The one day that a sentence tells, the dateline not counted, nor beside a date; kNone where there are several or none.
-Index only_day(const Reading& r, TokenRange sentence) {
-  const auto& all = r.doc.times;
-  const ItemRange among = times::times_within(r.doc, sentence);
-  Index found = kNone;
-  for (Index t = among.begin; t < among.end; ++t) {
-    if (!all[t].days.known() || all[t].days.last - all[t].days.first > kLongest || dateline(r, t)) continue;
-    if (found == kNone || (all[found].type == TimeType::time && all[t].type == TimeType::date)) found = t;
-    else if (all[t].days != all[found].days && all[t].type == TimeType::date && !ends_span(r, t)) return kNone;
-  }
-  return found;
-}
-
-// A finite clause hung on a noun without a relative pronoun is the main clause read wrongly.
-bool stray_clause(const Reading& r, Index verb) {
-  return r.rel(verb) == Deprel::acl && r.subtype(verb) != Subtype::relcl && r.finite(verb);
-}
-
-bool own_clause(const Reading& r, Index verb) {
-  const Deprel rel = r.rel(verb);
-  return rel == Deprel::ccomp || rel == Deprel::parataxis || rel == Deprel::acl;
-}
-
-// Whether a time that hangs on `governor` may tell the day of the deed: it hangs on a verb that is no deed itself and
-// that no clause parts from the deed.
-bool may_tell(const Reading& r, Index governor, Index head) {
-  if (governor == kNone || in_heading(r, head) || stray_clause(r, governor)) return true;
-  if (governor != head && ((!r.verb(governor) && r.rel(governor) != Deprel::root) || deed(r, governor))) return false;
-  for (int step = 0; step < kMaxClimb && governor != kNone && !above(r, governor, head); ++step, governor = r.head(governor))
-    if (own_clause(r, governor)) return false;
-  for (int step = 0; step < kMaxClimb && head != governor && head != kNone; ++step, head = r.head(head))
-    if (r.subtype(head) == Subtype::relcl) return false;
-  return true;
-}
-
-bool inside_clause(Deprel rel) {
-  return rel == Deprel::obj || rel == Deprel::obl || rel == Deprel::nmod || rel == Deprel::nsubj || rel == Deprel::flat || rel == Deprel::amod;
-}
-
-// What a time hangs on. A noun that is no deed lends its verb, but in "the crowd of Sunday"; not in "from Sunday to Tuesday".
-Index word_above(const Reading& r, Index time) {
-  const TokenRange tokens = r.doc.times[time].tokens;
-  Index governor = times::governor(r.doc, tokens);
-  if (!ends_span(r, time + 1) && r.introduced(times::head_token(r.doc, tokens), r.lists.role_of)) return governor;
-  for (int step = 0; step < kMaxClimb && governor != kNone && r.nominal(governor) && !deed(r, governor); ++step) {
-    if (!inside_clause(r.rel(governor)) || r.head(governor) == kNone) break;
-    governor = r.head(governor);
-  }
-  return governor;
-}
-
-Index only_time(const Reading& r, Index head, const std::vector<bool>& sayings) {
-  if (r.rel(head) == Deprel::nmod && !indefinite(r, head) && !in_heading(r, head)) return kNone;
-  const Index found = only_day(r, r.doc.sentences[r.doc.sentence_of(head)].tokens);
-  if (found == kNone || sayings[found] || (r.verb(head) && r.doc.times[found].days.first > r.doc.day.last)) return kNone;
-  return may_tell(r, word_above(r, found), head) ? found : kNone;
-}
-
 // Whether the time of a saying is that of the deed too: one verb, or another of its own; not a noun that is spoken of.
 bool says(const Reading& r, Index head, Index time) {
   return r.verb(head) || times::governor(r.doc, r.doc.times[time].tokens) == head;
@@ -148,6 +64,36 @@ Dating to_follow(const Reading& r, Index head, EventStatus status) {
   if (main != kNone) out = date_deed(r.doc, r.workspace, main, status);
   out.days.last = kNoDay;
   return out;
+}
+
+// A time that the tree hangs on a noun of the deed's own clause: "met in the capital in July".
+Index lifted(const Reading& r, Index head, const std::vector<bool>& sayings) {
+  if (!r.verb(head)) return kNone;
+  const ItemRange among = times::times_within(r.doc, r.doc.sentences[r.doc.sentence_of(head)].tokens);
+  for (Index t = among.begin; t < among.end; ++t)
+    if (!sayings[t] && r.doc.times[t].days.known() && times::governor(r.doc, r.doc.times[t].tokens) != head && word_above(r, t) == head) return t;
+  return kNone;
+}
+
+// The word on the way from `t` up to `head` that hangs on `head`, a few steps at most; kNone where there is none.
+Index below(const Reading& r, Index t, Index head) {
+  for (int step = 0; step < 3 && t != kNone; ++step, t = r.head(t))
+    if (r.head(t) == head) return t;
+  return kNone;
+}
+
+// "Held since the vote of October": since what has a date of its own.
+Dating since_landmark(const Reading& r, Index head, EventStatus status) {
+  Dating out;
+  if (status == EventStatus::future || status == EventStatus::possible) return out;
+  const ItemRange among = times::times_within(r.doc, r.doc.sentences[r.doc.sentence_of(head)].tokens);
+  for (Index t = among.begin; t < among.end; ++t) {
+    const Index landmark = below(r, times::governor(r.doc, r.doc.times[t].tokens), head);
+    if (landmark == kNone || r.rel(landmark) != Deprel::obl || !r.introduced(landmark, r.lists.since) || !r.doc.times[t].days.known()) continue;
+    out = {t, {r.doc.times[t].days.first, r.doc.day.last}, DatedBy::text};
+    if (r.doc.day.last == kNoDay || out.days.first <= r.doc.day.last) return out;
+  }
+  return {};
 }
 
 Dating undated(const Reading& r, EventStatus status) {
@@ -183,10 +129,14 @@ bool hearsay_past(const Reading& r, Index head) {
 
 Dating own_time(const Reading& r, const Event& e, Index head, bool told, const std::vector<bool>& sayings) {
   const EventStatus status = told ? EventStatus::happened : e.status;
-  const Index word = occasion(r, head);
-  const Dating dating = date_deed(r.doc, r.workspace, word, status);
+  Dating dating = date_deed(r.doc, r.workspace, head, status);
+  const bool direct = dating.time != kNone && times::governor(r.doc, r.doc.times[dating.time].tokens) == head;
+  const Index word = direct ? head : occasion(r, head);
+  if (word != head) dating = date_deed(r.doc, r.workspace, word, status);
   const bool own = dating.time != kNone && governed(r, word, dating.time, word != head);
   if (own && (!sayings[dating.time] || says(r, word, dating.time))) return dating;
+  if (const Index time = lifted(r, word, sayings); time != kNone) return {time, days_by(r.doc, r.workspace, time, status), DatedBy::text};
+  if (const Dating since = since_landmark(r, word, status); since.time != kNone) return since;
   if (status == EventStatus::happened)
     if (const Index only = only_time(r, head, sayings); only != kNone) return {only, whole_span(r.doc, r.workspace, only), DatedBy::text};
   if (const Dating next = to_follow(r, head, status); next.time != kNone) return next;

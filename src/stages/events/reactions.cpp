@@ -34,8 +34,10 @@ DaySpan one_story(const Deeds& all) {
   DaySpan story;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Event& e = all.event(i);
-    if (!all.told(i) || !all.exact(i) || e.time == kNone || e.days.last > all.doc.day.last || all.before_the_story(i)) continue;
-    story = story.known() ? DaySpan{std::min(story.first, e.days.first), std::max(story.last, e.days.last)} : e.days;
+    if (!all.begun(i) || e.time == kNone || all.before_the_story(i)) continue;
+    const Day last = all.exact(i) ? e.days.last : e.days.first;  // what goes on is of the day on which it began
+    if (last > all.doc.day.last) continue;
+    story = story.known() ? DaySpan{std::min(story.first, e.days.first), std::max(story.last, last)} : DaySpan{e.days.first, last};
   }
   return story.known() && story.last - story.first <= 1 ? story : DaySpan{};
 }
@@ -52,7 +54,7 @@ void date_reactions(const Deeds& all) {
   const Day now = all.doc.day.last;
   bool begun = false;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    begun = begun || (story.known() && all.exact(i));
+    begun = begun || (story.known() && all.begun(i));
     if (all.dated(i) || all.of_the_hand(i) || !all.told(i) || now == kNoDay) continue;
     if (const std::size_t deed = answered(all, i); deed < all.size()) {
       if (all.event(deed).days.first <= now) all.date(i, {all.event(deed).days.first, now});

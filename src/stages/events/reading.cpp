@@ -24,7 +24,7 @@ WordLists::WordLists(const Vocabulary& v)
       conflict(v.list("conflict-word")), accident(v.list("accident-word")), while_(v.list("time-while")),
       occasion_noun(v.list("occasion-noun")), since_then(v.list("since-then")), role_outside(v.list("role-outside")),
       party_adjective(v.list("party-adjective")), number(v.list("number")), pair_of_states(v.list("pair-of-states")),
-      long_deed(v.list("long-deed")), before(v.list("time-before")), done_modal(v.list("done-modal")),
+      long_deed(v.list("long-deed")), before(v.list("time-before")), since(v.list("time-since")), done_modal(v.list("done-modal")),
       party_modifier(v.list("party-modifier")), thing_pronoun(v.list("thing-pronoun")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)

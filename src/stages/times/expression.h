@@ -43,7 +43,7 @@ enum class Slice : std::uint8_t { whole, start, mid, end };
 enum class Part : std::uint8_t { none, morning, midday, afternoon, evening, night };
 
 // How a preposition ties a deed to the time.
-enum class Link : std::uint8_t { at, since, from, until, before, after };  // `from`: as early as
+enum class Link : std::uint8_t { at, since, from, until, by, before, after };  // `from`: as early as; `by`: until, ahead
 
 enum class Joined : std::uint8_t { no, also, to };  // "on 3 March and 4 May"; "from 9 to 15"
 

@@ -33,6 +33,11 @@ Resolution shift_of_hours(const Expression& e, const Told& told) {
     const Day day = from.known() ? moved(Unit::day, from.first, e.n / 24) : kNoDay;
     return {value_of_day(day), {day, day}};
   }
+  if (e.anchor == Anchor::then && e.unit == Unit::hour && e.n != kOpenNumber && from.single()) {  // "an hour later": the hour is open
+    Value out = value_of_day(from.first);
+    out.append("TXX");
+    return {out, from};
+  }
   return {Value(past ? "PAST_REF" : "FUTURE_REF"), from};
 }
 
@@ -153,6 +158,7 @@ void tell(const Expression& e, const Resolution& r, Told& told) {
   if (!day || e.link == Link::since || !(e.narrative || e.dateline)) return;
   if (r.days != told.day) told.minute = -1;
   told.day = evening_of_a_report(e) ? DaySpan{r.days.first, r.days.first} : r.days;
+  if (told.now == kNoDay || told.day.first <= told.now) told.past = told.day;
   if (e.hour >= 0) told.minute = e.hour * 60 + std::max<int>(0, e.minute);
 }
 

@@ -10,6 +10,7 @@ namespace greffier::times {
 struct Told {
   Day now = kNoDay;
   DaySpan day;        // the day last told of, for "the day before"; the article's own at first
+  DaySpan past;       // the last of those not to come: what is told as past counts from it
   DaySpan span;       // likewise with months and years, for "the year after"
   int minute = -1;    // of that day, where an hour was told
 };

@@ -21,7 +21,9 @@ template <std::size_t N>
 std::optional<Day> nearest(const std::array<std::optional<Day>, N>& candidates, Day now, Tense side, bool today) {
   std::optional<Day> best, sided;
   if (now == kNoDay) return best;
-  const auto closer = [&](Day a, const std::optional<Day>& b) { return !b || std::abs(a - now) < std::abs(*b - now); };
+  // News looks back: without a tense, a day to come counts as half as far again.
+  const auto far = [&](Day a) { return a > now && side == Tense::none ? (a - now) * 3 / 2 : std::abs(a - now); };
+  const auto closer = [&](Day a, const std::optional<Day>& b) { return !b || far(a) < far(*b); };
   for (const auto& candidate : candidates) {
     if (!candidate) continue;
     const Day away = *candidate - now;

@@ -14,7 +14,7 @@ namespace {
 constexpr Index kMaxBack = 4;
 
 constexpr std::pair<std::string_view, Link> kLinks[] = {
-    {"since", Link::since}, {"from", Link::from}, {"until", Link::until}, {"before", Link::before}, {"after", Link::after}};
+    {"since", Link::since}, {"from", Link::from}, {"until", Link::until}, {"by", Link::by}, {"before", Link::before}, {"after", Link::after}};
 
 // The preposition before the expression, looked for across articles and other small words.
 Link link_before(const TokenIndex& index, const Vocabulary& vocabulary, Index begin) {
@@ -87,6 +87,16 @@ bool parts_days(const TokenIndex& index, const Vocabulary& vocabulary, const Exp
   return next != 0 && links != kNoList && vocabulary.value(next, links) == "after";
 }
 
+bool in_brackets(const Document& d, Index begin) {
+  constexpr Index kFar = 30;
+  for (Index back = 1; back <= kFar && back <= begin; ++back) {
+    const std::string_view form = d.form(d.tokens[begin - back]);
+    if (form == "(") return true;
+    if (form == ")" || form == ".") return false;
+  }
+  return false;
+}
+
 // "The news of 8 p.m.", as against what happens at 8 p.m.
 bool is_complement(const TokenIndex& index, const Vocabulary& vocabulary, Index begin) {
   const ListId of = vocabulary.list("role-of"), glue = vocabulary.list("time-glue");
@@ -134,7 +144,8 @@ void situate(const Document& d, const TokenIndex& index, const Vocabulary& vocab
     e.quoted = (index.layers[e.tokens.begin] & kInQuote) != 0;
     e.link = link_before(index, vocabulary, e.tokens.begin);
     e.tense = tense_above(d, index, vocabulary, e.tokens);
-    e.narrative = hangs_on_story(d, e.tokens) || (e.hour >= 0 && !is_complement(index, vocabulary, e.tokens.begin));
+    if (e.link == Link::by) e.link = Link::until, e.tense = Tense::future;
+    e.narrative = (hangs_on_story(d, e.tokens) && !in_brackets(d, e.tokens.begin)) || (e.hour >= 0 && !is_complement(index, vocabulary, e.tokens.begin));
     e.dateline = is_dateline(d, index, vocabulary, e);
     if (i > from) e.joined = joined_to(index, vocabulary, all[i - 1], e);
     e.same_as_before = i > from && opens_bracket_behind(d, all[i - 1], e);

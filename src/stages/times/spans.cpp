@@ -85,6 +85,8 @@ DaySpan slice_of(DaySpan span, Unit unit, Slice slice) {
     const Day tenth = span.first + 9, twentieth = span.first + 19;
     return slice == Slice::start ? DaySpan{span.first, tenth} : slice == Slice::mid ? DaySpan{tenth + 1, twentieth} : DaySpan{twentieth + 1, span.last};
   }
+  if (unit == Unit::week && span.last - span.first == 6)
+    return slice == Slice::start ? DaySpan{span.first, span.first + 1} : slice == Slice::mid ? DaySpan{span.first + 2, span.first + 3} : DaySpan{span.first + 4, span.last};
   const Day third = (span.last - span.first + 1) / 3;
   if (slice == Slice::start) return {span.first, span.first + third};
   if (slice == Slice::mid) return {span.first + third, span.last - third};

@@ -52,11 +52,21 @@ bool takes_be(const TokenIndex& index, const Vocabulary& vocabulary, Index verb)
   return list != kNoList && index.lemma[verb] != 0 && vocabulary.in_list(index.lemma[verb], list);
 }
 
+// Whether a predicate is told in the present: its own form, or that of the copula before it.
+bool present(const Document& d, Index predicate) {
+  if (d.tokens[predicate].feats.verb_form == VerbForm::Fin) return d.tokens[predicate].feats.tense == greffier::Tense::Pres;
+  for (Index back = 1; back <= 4 && back <= predicate; ++back) {
+    const Token& t = d.tokens[predicate - back];
+    if (t.head == predicate && t.relation.base == Deprel::cop) return t.feats.tense == greffier::Tense::Pres;
+  }
+  return false;
+}
+
 // "A call made on Monday has alarmed": what the main clause is about happened then.
 bool describes_subject(const Document& d, const Token& verb) {
   if (verb.relation.base != Deprel::acl || verb.feats.verb_form != VerbForm::Part || verb.head == kNone) return false;
   const Token& noun = d.tokens[verb.head];
-  return noun.relation.base == Deprel::nsubj && noun.head != kNone && d.tokens[noun.head].head == kNone;
+  return noun.relation.base == Deprel::nsubj && noun.head != kNone && d.tokens[noun.head].head == kNone && !present(d, noun.head);
 }
 
 // "The strike having begun on Monday": it only goes before what the clause tells.
@@ -69,6 +79,18 @@ bool absolute(const Document& d, Index verb) {
   return false;
 }
 
+// A participle without an auxiliary that stands beside its main clause: "Arrested in 2014, they admit".
+bool bare_participle(const Document& d, Index verb) {
+  const Token& t = d.tokens[verb];
+  return t.relation.base == Deprel::advcl && t.feats.verb_form == VerbForm::Part && t.feats.tense == greffier::Tense::Past;
+}
+
+// "Expected on Monday", "the vote planned for May".
+bool looks_ahead(const TokenIndex& index, const Vocabulary& vocabulary, Index verb) {
+  const ListId list = vocabulary.list("verb-ahead");
+  return list != kNoList && index.lemma[verb] != 0 && vocabulary.in_list(index.lemma[verb], list);
+}
+
 bool is_verb(const Token& t) { return t.upos == Upos::VERB || t.upos == Upos::AUX; }
 
 }  // namespace
@@ -79,6 +101,8 @@ Tense tense_of_verb(const Document& d, const TokenIndex& index, const Vocabulary
   if (aux.copula == Tense::present && takes_be(index, vocabulary, verb)) return Tense::past;  // "is dead" read as an adjective
   if (aux.copula != Tense::none) return aux.copula;
   if (f.verb_form == VerbForm::Part && aux.passive == Tense::present && takes_be(index, vocabulary, verb)) return Tense::past;
+  const bool finished = aux.active != Tense::none || aux.passive == Tense::past;
+  if (f.verb_form == VerbForm::Part && !finished && looks_ahead(index, vocabulary, verb)) return Tense::future;
   if (f.verb_form == VerbForm::Part) return of_participle(aux, f);
   if (f.verb_form == VerbForm::Inf) return aux.any ? Tense::past : Tense::none;
   return of_finite(f);
@@ -107,7 +131,7 @@ bool hangs_on_story(const Document& d, TokenRange tokens) {
     const Token& t = d.tokens[at];
     if (describes_subject(d, t)) return true;
     if (t.relation.base == Deprel::acl || t.relation.base == Deprel::nmod) return false;
-    if (is_verb(t)) return !absolute(d, at);
+    if (is_verb(t)) return !absolute(d, at) && !(bare_participle(d, at) && t.head != kNone && present(d, t.head));
   }
   return true;
 }

@@ -158,13 +158,19 @@ Told heard(std::span<const Expression> all, const Expression& e, const Told& tol
   return there;
 }
 
+// "The verdict falls on 20 January. Four days earlier he had left": not before the verdict.
+Told looking_back(const Expression& e, Told told) {
+  if (e.tense == Tense::past && told.now != kNoDay && told.day.known() && told.day.first > told.now) told.day = told.past;
+  return told;
+}
+
 }  // namespace
 
 void resolve_all(std::span<const Expression> all, Day now, std::vector<Resolution>& out) {
-  Told told{now, {now, now}, {now, now}, -1};
+  Told told{now, {now, now}, {now, now}, {now, now}, -1};
   out.clear();
   for (const Expression& e : all) {
-    out.push_back(resolve(e, heard(all, e, told)));
+    out.push_back(resolve(e, looking_back(e, heard(all, e, told))));
     tell(e, out.back(), told);
   }
 }
