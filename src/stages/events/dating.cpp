@@ -168,7 +168,8 @@ class Dater : Deeds {
     Event& e = event(i);
     const bool again = thread.to_come != kNoDeed && same_word(i, thread.to_come);
     const bool latest = thread.last == kNoDeed || (thread.to_come != kNoDeed && thread.to_come > thread.last);
-    if (again && (e.status == EventStatus::future || (told(i) && noun(i) && latest))) {
+    const bool ahead = again && event(thread.to_come).days.first >= doc.day.last;
+    if (again && (e.status == EventStatus::future || (ahead && told(i) && noun(i) && latest))) {
       e.status = EventStatus::future;
       return date_as(i, thread.to_come);
     }
