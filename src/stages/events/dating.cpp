@@ -52,6 +52,9 @@ class Dater : Deeds {
   void own(std::size_t i) {
     Event& e = event(i);
     Dating dating = own_time(r, e, heads[i], told(i), sayings_);
+    // What has a day of its own in the past is not to come, whatever its verb is read as.
+    const bool over = dating.time != kNone && dating.days.last != kNoDay && dating.days.last < doc.day.first;
+    if (e.status == EventStatus::future && over) e.status = EventStatus::happened;
     const bool tenseless = !r.finite(heads[i]) && r.child(heads[i], {Deprel::aux}) == kNone;
     if (dating.time != kNone && dating.days.first > doc.day.last && told(i) && tenseless) {
       e.status = EventStatus::future;
