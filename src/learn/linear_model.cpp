@@ -19,80 +19,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 
 #include "greffier/error.h"
+#include "learn/model_file.h"
 
 namespace greffier {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "model files are little-endian and read in place");
+using namespace model_file;
 
-constexpr char kMagic[8] = {'G', 'R', 'F', 'M', 'O', 'D', 'E', 'L'};
-constexpr std::uint32_t kVersion = 2;
-constexpr std::size_t kBucket = 64;       // bytes; the table begins at a multiple of it
-constexpr std::size_t kDenseLabels = 3;
-constexpr std::size_t kDenseRows = 8;     // of a bucket
-constexpr std::size_t kSparseRows = 4;
-constexpr std::size_t kPairs = 6;         // of a sparse row
 constexpr std::size_t kMostListed = 128;  // rows between two additions: their sums fit 16 bits
 constexpr std::size_t kFilterBits = 8;    // for each row, or up to twice as many
-constexpr std::uint8_t kGoesOn = 128;     // in the mark of a bucket
-
-// Where the rows of a bucket lie. The mark is one bit of a byte of the first row: the one that three weights leave free, or
-// its first label.
-struct Layout {
-  std::size_t rows, row_bytes, mark;
-  std::size_t row(std::size_t k) const { return 4 * rows + k * row_bytes; }
-};
-constexpr Layout kDense{kDenseRows, 4, 4 * kDenseRows + 3};
-constexpr Layout kSparse{kSparseRows, 2 * kPairs, 4 * kSparseRows};
-const Layout& layout_for(std::size_t labels) { return labels > kDenseLabels ? kSparse : kDense; }
-
-struct Header {
-  char magic[8];
-  std::uint32_t version;
-  std::uint32_t labels;
-  std::uint64_t checksum;   // of the whole file without this field
-  std::uint64_t size;       // of the whole file
-  std::uint64_t table;      // offset of the buckets
-  std::uint64_t buckets;
-  std::uint64_t rows;       // that are not empty
-  std::uint32_t unused;
-  std::uint32_t strings;    // bytes of the strings that follow the header: labels, then settings
-};
-static_assert(sizeof(Header) == 64);
-
-// Four lanes, so that the multiplications overlap; the tail goes byte by byte.
-std::uint64_t checksum(std::span<const std::byte> bytes) {
-  std::uint64_t lane[4] = {1, 2, 3, 4};
-  std::size_t at = 0;
-  for (; at + 32 <= bytes.size(); at += 32)
-    for (std::size_t k = 0; k < 4; ++k) {
-      std::uint64_t word;
-      std::memcpy(&word, bytes.data() + at + 8 * k, 8);
-      lane[k] = std::rotl((lane[k] ^ word) * 0x9e3779b97f4a7c15ULL, 29);
-    }
-  for (; at < bytes.size(); ++at) lane[0] = (lane[0] ^ static_cast<std::uint8_t>(bytes[at])) * 0x100000001b3ULL;
-  std::uint64_t sum = bytes.size();
-  for (std::uint64_t part : lane) sum = spread(sum ^ part);
-  return sum;
-}
-
-std::uint64_t file_checksum(std::span<const std::byte> bytes) {
-  return spread(checksum(bytes.first(offsetof(Header, checksum))) ^ 1) ^
-         checksum(bytes.subspan(offsetof(Header, checksum) + 8));
-}
-
-std::uint32_t key_of(Feature feature) {
-  const auto low = static_cast<std::uint32_t>(feature);
-  return low == 0 ? 1 : low;  // 0 marks an empty slot
-}
-
-// The high half as a fraction of the table, so that the number of buckets need be no power of two.
-std::uint64_t bucket_of(Feature feature, std::uint64_t buckets) { return ((feature >> 32) * buckets) >> 32; }
 
 template <class Number>
 Number load(const std::byte* at) {
@@ -112,68 +51,6 @@ std::uint32_t any_of(Four four) {
   return static_cast<std::uint32_t>(both | both >> 32);
 }
 
-std::size_t table_offset(std::size_t strings) { return (sizeof(Header) + strings + kBucket - 1) / kBucket * kBucket; }
-std::uint64_t buckets_for(std::uint64_t rows, const Layout& layout) { return rows * 10 / (7 * layout.rows) + 2; }
-
-std::string strings_of(const ModelRows& rows) {
-  std::string out;
-  for (const std::string& label : rows.labels) out += label + '\0';
-  for (const auto& [key, value] : rows.settings) out += key + '\0' + value + '\0';
-  return out;
-}
-
-// What one row of a bucket is to hold.
-struct Row {
-  Feature feature = 0;
-  std::array<std::uint8_t, 2 * kPairs> content{};
-};
-
-// Weights of 0 for different labels, so that adding them does not wait for the one before.
-constexpr std::array<std::uint8_t, 2 * kPairs> kNoPairs = {0, 0, 1, 0, 2, 0, 3, 0, 0, 0, 1, 0};
-
-void add_sparse(Feature f, std::span<const std::int8_t> weights, std::vector<Row>& rows) {
-  std::size_t used = 0;
-  for (std::size_t label = 0; label < weights.size(); ++label) {
-    if (weights[label] == 0) continue;
-    if (used % kPairs == 0) rows.push_back({f, kNoPairs});
-    rows.back().content[2 * (used % kPairs)] = static_cast<std::uint8_t>(label);
-    rows.back().content[2 * (used % kPairs) + 1] = static_cast<std::uint8_t>(weights[label]);
-    ++used;
-  }
-}
-
-std::vector<Row> table_rows(const ModelRows& model) {
-  std::vector<Row> rows;
-  const std::size_t width = model.labels.size();
-  for (std::size_t i = 0; i < model.features.size(); ++i) {
-    const std::span<const std::int8_t> weights(model.weights.data() + i * width, width);
-    if (width > kDenseLabels) {
-      add_sparse(model.features[i], weights, rows);
-    } else {
-      rows.push_back({model.features[i], {}});
-      std::memcpy(rows.back().content.data(), weights.data(), width);
-    }
-  }
-  return rows;
-}
-
-std::byte* free_row(std::byte* table, std::uint64_t buckets, const Layout& layout, const Row& row) {
-  for (std::uint64_t at = bucket_of(row.feature, buckets);; at = at + 1 == buckets ? 0 : at + 1) {
-    std::byte* bucket = table + at * kBucket;
-    for (std::size_t k = 0; k < layout.rows; ++k) {
-      if (load<std::uint32_t>(bucket + 4 * k) != 0) continue;
-      const std::uint32_t key = key_of(row.feature);
-      std::memcpy(bucket + 4 * k, &key, 4);
-      return bucket + layout.row(k);
-    }
-    bucket[layout.mark] |= std::byte{kGoesOn};
-  }
-}
-
-void fill_table(std::span<const Row> rows, std::uint64_t buckets, const Layout& layout, std::byte* table) {
-  for (const Row& row : rows) std::memcpy(free_row(table, buckets, layout, row), row.content.data(), layout.row_bytes);
-}
-
 [[noreturn]] void refuse(std::string_view name, std::string_view what) {
   throw Error(ErrorCode::pack, fmt::format("{}: {}; train it again or take it from the release", name, what));
 }
@@ -189,28 +66,6 @@ void check_header(const Header& h, std::size_t size, std::string_view name) {
 }
 
 }  // namespace
-
-std::string encode(const ModelRows& model) {
-  Header header{};
-  std::memcpy(header.magic, kMagic, sizeof kMagic);
-  const std::string strings = strings_of(model);
-  const std::vector<Row> rows = table_rows(model);
-  const Layout& layout = layout_for(model.labels.size());
-  header.version = kVersion;
-  header.labels = static_cast<std::uint32_t>(model.labels.size());
-  header.table = table_offset(strings.size());
-  header.buckets = buckets_for(rows.size(), layout);
-  header.rows = rows.size();
-  header.strings = static_cast<std::uint32_t>(strings.size());
-  header.size = header.table + header.buckets * kBucket;
-  std::string out(header.size, '\0');
-  std::memcpy(out.data() + sizeof(Header), strings.data(), strings.size());
-  fill_table(rows, header.buckets, layout, reinterpret_cast<std::byte*>(out.data() + header.table));
-  std::memcpy(out.data(), &header, sizeof header);
-  header.checksum = file_checksum(std::as_bytes(std::span(out)));
-  std::memcpy(out.data(), &header, sizeof header);
-  return out;
-}
 
 LinearModel::LinearModel(const std::filesystem::path& path) : file_(path), bytes_(file_->bytes()) { read(path.string()); }
 
