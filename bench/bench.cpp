@@ -8,11 +8,15 @@
 // noisy; `best_words` of twenty rounds is the least so. bench/LOG.md keeps figures.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -52,6 +56,27 @@ const Engine& engine() {
   return one;
 }
 
+// The French pack with every event rule twice, the second time with words made up: what twice the rules cost.
+const Engine& engine_of_twice_the_rules() {
+  namespace fs = std::filesystem;
+  static const Engine two = [] {
+    const fs::path root = fs::temp_directory_path() / ("greffier-bench-" + std::to_string(getpid()));
+    const fs::path from = fs::path(kRoot) / "packs" / "fr", to = root / "fr";
+    fs::create_directories(to);
+    for (const auto& entry : fs::directory_iterator(from))
+      if (entry.path().filename() != "events.rules") fs::create_symlink(entry.path(), to / entry.path().filename());
+    std::ifstream in(from / "events.rules");
+    const std::string rules((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    std::string again = std::regex_replace(rules, std::regex("\nrule     ([^\n]*)"), "\nrule     again.$1");
+    again = std::regex_replace(again, std::regex("lemma=([^@ \\]]*)"), "lemma=zz$1");
+    std::ofstream(to / "events.rules") << rules << "\n" << again;
+    Engine engine(root);
+    fs::remove_all(root);
+    return engine;
+  }();
+  return two;
+}
+
 void count(benchmark::State& state, std::size_t words, std::size_t texts) {
   state.counters["words"] = benchmark::Counter(static_cast<double>(words), benchmark::Counter::kIsRate);
   state.counters["articles"] = benchmark::Counter(static_cast<double>(texts), benchmark::Counter::kIsRate);
@@ -85,10 +110,10 @@ double processor_seconds() {
 }
 
 // The stages from..to - 1, with those before them run and not counted. `best` is the quickest time through all articles.
-void some_stages(benchmark::State& state, std::size_t from, std::size_t to) {
+void some_stages(benchmark::State& state, const Engine& engine, std::size_t from, std::size_t to) {
   const WorkspacePtr workspace = make_workspace();
-  const auto stages = engine().pipeline().stages();
-  const auto run = [&](std::size_t i, Document& document) { stages[i]->run(engine().pipeline().pack(), *workspace, document); };
+  const auto stages = engine.pipeline().stages();
+  const auto run = [&](std::size_t i, Document& document) { stages[i]->run(engine.pipeline().pack(), *workspace, document); };
   std::size_t words = 0, rounds = 0;
   double best = 1e9;
   for (auto _ : state) {
@@ -115,8 +140,8 @@ std::size_t place_of(std::string_view stage) {
   return static_cast<std::size_t>(std::find_if(stages.begin(), stages.end(), [&](const Stage* s) { return s->name == stage; }) - stages.begin());
 }
 
-void register_stages(const std::string& name, std::size_t from, std::size_t to) {
-  benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State& s) { some_stages(s, from, to); })
+void register_stages(const std::string& name, std::size_t from, std::size_t to, const Engine& engine = ::engine()) {
+  benchmark::RegisterBenchmark(name.c_str(), [&engine, from, to](benchmark::State& s) { some_stages(s, engine, from, to); })
       ->UseManualTime()
       ->Iterations(20)  // a stage that costs nothing would else be repeated for ever
       ->Unit(benchmark::kMillisecond);
@@ -132,6 +157,8 @@ int main(int argc, char** argv) {
   register_stages("grammar", place_of("tokenise"), place_of("index"));
   for (std::size_t i = 0; i < engine().pipeline().stages().size(); ++i)
     register_stages("stage/" + std::string(engine().pipeline().stages()[i]->name), i, i + 1);
+  register_stages("stage/statements+events", place_of("statements"), place_of("events") + 1);
+  register_stages("stage/events_twice_the_rules", place_of("events"), place_of("events") + 1, engine_of_twice_the_rules());
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
 }

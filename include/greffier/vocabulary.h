@@ -44,6 +44,8 @@ struct EventCode {
 };
 // The whole table, sorted by type and mode. An Event refers to its row by index.
 std::span<const EventCode> event_codes();
+// How cooperative or hostile such a deed is, in tenths of PLOVER's scale: -100 to 100.
+int intensity(const EventCode& code);
 // The row of a type and mode, or nothing.
 std::optional<std::uint8_t> event_code(EventType type, std::string_view mode);
 

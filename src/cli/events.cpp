@@ -38,7 +38,7 @@ class Rows {
     const Sides actors = sides(e.actors), targets = sides(e.targets);
     Row out = {days(spelt), joined(actors.names), joined(actors.countries), joined(actors.sectors), spelt.type, spelt.mode, joined(targets.names),
                joined(targets.countries), joined(targets.sectors), spelt.status, joined(sources(e)), sentence(e)};
-    if (cameo) out.insert(out.begin() + 6, spelt.cameo);
+    if (cameo) out.insert(out.begin() + 6, {spelt.cameo, fmt::format("{:.1f}", intensity(event_codes()[e.code]) / 10.0)});
     return out;
   }
   std::size_t size() const { return doc_.events.size(); }
@@ -99,7 +99,7 @@ void append_text(const Row& row, std::string& out) {
 
 Row head(bool cameo) {
   Row out(std::begin(kHead), std::end(kHead));
-  if (cameo) out.insert(out.begin() + 6, "cameo");
+  if (cameo) out.insert(out.begin() + 6, {"cameo", "intensity"});
   return out;
 }
 
@@ -132,7 +132,7 @@ int run(const Arguments& arguments, const Console& console) {
 
 constexpr Flag kOwn[] = {
     {"--form", "FORM", "table or csv (default: table)"},
-    {"--cameo", "", "add the CAMEO code of each event"},
+    {"--cameo", "", "add the CAMEO code of each event and its intensity"},
 };
 constexpr Flag kStored[] = {
     {"--store", "FILE", "ask a store instead of reading articles (default: $GREFFIER_STORE, else greffier.db); the flags below are for it"},
@@ -149,7 +149,8 @@ constinit const Command kEventsCommand = {
     .name = "events",
     .summary = "List events: day, actor, type, target, status, on whose word, the sentence",
     .operands = "[FILE…]",
-    .details = "A day with .. is a span of which one end may be open. Several parties are parted by semicolons.\n",
+    .details = "A day with .. is a span of which one end may be open. Several parties are parted by semicolons.\n"
+               "Intensity runs from -10 (hostile) to 10 (cooperative): the scores of the PLOVER manual, by type and mode.\n",
     .examples = "  greffier events articles.jsonl\n"
                 "  greffier events --form csv --cameo articles.jsonl > events.csv\n"
                 "  greffier events --store news.db --actor BY:GOV --target RU --type AID\n",

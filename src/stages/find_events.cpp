@@ -19,6 +19,7 @@
 #include "stages/events/dating.h"
 #include "stages/events/evidence.h"
 #include "stages/events/links.h"
+#include "stages/events/party.h"
 #include "stages/events/retold.h"
 #include "stages/events/sides.h"
 #include "stages/events/status.h"
@@ -78,7 +79,7 @@ class Finder {
     const Country own = doc_.parties[event.actors.begin].country;
     if (own.empty() || spot.country.empty() || own == spot.country) return;
     event.targets = {static_cast<Index>(doc_.parties.size()), static_cast<Index>(doc_.parties.size() + 1)};
-    doc_.parties.push_back({place, event.spot, spot.country, Sector::gov});
+    doc_.parties.push_back({place, event.spot, spot.country, mere_place(r_, event.spot, false) ? Sector::none : Sector::gov});
   }
 
   std::uint8_t code_of(const Frame& frame, Index head) const {

@@ -165,6 +165,19 @@ def table_lines(table):
         yield f"| {name} | {row['P']:.3f} | {row['R']:.3f} | {row['F']:.3f} | {row['right']} / {row['gold']} / {row['system']} |"
 
 
+def type_lines(gold, system):
+    """Events by type, and types taken for others where triggers overlap."""
+    right, wanted, given, taken = load(ROOT / "tools" / "event_types.py").compare(gold, system)
+    yield "| type | P | R | F1 | right / gold / system |"
+    yield "|---|---|---|---|---|"
+    for kind in sorted(wanted | given, key=lambda k: (-wanted[k], k)):
+        p, r = right[kind] / max(given[kind], 1), right[kind] / max(wanted[kind], 1)
+        yield f"| {kind} | {p:.3f} | {r:.3f} | {2 * p * r / max(p + r, 1e-9):.3f} | {right[kind]} / {wanted[kind]} / {given[kind]} |"
+    if taken:
+        yield ""
+        yield "Taken for another type: " + ", ".join(f"{a} for {b} ({n})" for (a, b), n in sorted(taken.items(), key=lambda t: (-t[1], t[0]))) + "."
+
+
 def fact_lines(facts):
     yield "| figure | value |"
     yield "|---|---|"
@@ -191,6 +204,7 @@ def measure(program, shared):
         figures.update({f"{name}.{k}": row["F"] for k, row in table.items()})
         page += ["", f"## {name}: {about}", "", *table_lines(table)]
         page += ["", f"### Links of {name} by kind of mention", "", *kind_lines(mention_kinds.table(gold, system, score.same_name))]
+        page += ["", f"### Events of {name} by type", "", *type_lines(gold, system)]
         if name == "seed":
             facts = seed_facts(score, gold, system)
             figures.update(facts)

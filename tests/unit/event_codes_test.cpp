@@ -28,6 +28,14 @@ TEST(EventCodes, StandInTheRootsOfTheirType) {
     EXPECT_NE(roots.at(code.type).find(code.cameo.substr(0, 2)), std::string_view::npos) << spelling(code.type) << " " << code.mode;
 }
 
+TEST(EventCodes, IntensityIsOfTheModeElseOfTheType) {
+  const auto of = [](EventType type, std::string_view mode) { return intensity(event_codes()[*event_code(type, mode)]); };
+  EXPECT_EQ(of(EventType::aid, ""), 100);
+  EXPECT_EQ(of(EventType::consult, "phone"), 15);
+  EXPECT_EQ(of(EventType::consult, "meet"), of(EventType::consult, "")) << "a mode that the manual does not score";
+  EXPECT_EQ(of(EventType::assault, "unconventional"), -100);
+}
+
 TEST(EventCodes, EveryTypeHasOneWithoutMode) {
   for (int t = 0; t < 16; ++t) EXPECT_TRUE(event_code(static_cast<EventType>(t), "")) << t;
 }

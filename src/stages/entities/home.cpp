@@ -9,7 +9,7 @@ namespace {
 
 constexpr unsigned kMuch = 3;  // times that the home country may be spoken of more than a scene's
 
-constexpr unsigned kHeadingWeight = 6, kLeadWeight = 3, kFirstWeight = 4;
+constexpr unsigned kHeadingWeight = 6, kLeadWeight = 3, kFirstWeight = 8;
 constexpr std::size_t kLeadSentences = 4;
 
 unsigned weight_of(const Document& d, Index token) {

@@ -29,6 +29,8 @@ bool may_be_subject(const Reading& r, Index t) {
   }
 }
 
+bool in_brackets(const Reading& r, Index t) { return t > 0 && r.doc.form(r.token(t - 1)) == "("; }
+
 Index sentence_begin(const Reading& r, Index t) { return r.doc.sentences[r.doc.sentence_of(t)].tokens.begin; }
 
 }  // namespace
@@ -53,7 +55,7 @@ Index agreeing_subject(const Reading& r, Index verb) {
   if (stray(r, verb) && bare(r, r.head(verb)) && agree(r, r.head(verb), word)) return r.head(verb);
   const Index end = std::min(word, verb), begin = std::max(sentence_begin(r, verb), end > kWindow ? end - kWindow : 0);
   for (Index t = end; t-- > begin;)
-    if (bare(r, t) && may_be_subject(r, t) && agree(r, t, word)) return t;
+    if (bare(r, t) && may_be_subject(r, t) && agree(r, t, word) && !in_brackets(r, t)) return t;
   return kNone;
 }
 

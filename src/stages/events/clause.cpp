@@ -70,7 +70,8 @@ Index bare_noun_before(const Reading& r, Index verb) {
 
 // A "subject" behind a verb that has none or another before it is its object read wrongly.
 bool object_as_subject(const Reading& r, Index verb, Index c, Index found) {
-  return c > verb && (found != kNone || (!has_auxiliary(r, verb) && (r.infinitive(verb) || r.participle(verb))));
+  if (c < verb) return false;
+  return found != kNone || stray(r, verb) || (!has_auxiliary(r, verb) && (r.infinitive(verb) || r.participle(verb)));
 }
 
 // The subject. Of several that the tree knows, one before a colon ("Country: X does") or of time gives way to the next.
@@ -115,6 +116,22 @@ Index bare_name(const Reading& r, Index verb) {
     if ((r.rel(c) == Deprel::xcomp || r.rel(c) == Deprel::obl) && r.child(c, {Deprel::case_, Deprel::mark}) == kNone) return c;
   }
   return kNone;
+}
+
+// The first object that is no time ("suspended at the end of May the flights").
+Index first_object(const Reading& r, Index verb) {
+  Index found = kNone;
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::obj && (found == kNone || (r.index.layers[found] & kInTime))) found = c;
+  return found;
+}
+
+// "the decision of X to cut", "took the decision to cut": whose a noun is does the infinitive below it.
+Index owner_of(const Reading& r, Index noun) {
+  for (Index c = r.first_child(noun); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::nmod && r.nominal(c) && r.introduced(c, r.lists.role_of)) return c;
+  const Index verb = r.head(noun);
+  return verb != kNone && r.verb(verb) && r.rel(noun) == Deprel::obj && !passive(r, verb) ? subject_of(r, verb) : kNone;
 }
 
 // "des" before an object is often read as a preposition with an article.
@@ -181,7 +198,7 @@ Index deep_subject(const Reading& r, Index verb) {
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
     if (stray(r, verb)) return agreeing_subject(r, verb);
     if (describes_noun(r, verb) && r.participle(verb)) return described_by(r, verb);
-    if (describes_noun(r, verb) && r.introduced(verb, r.lists.role_to)) return r.head(verb);
+    if (describes_noun(r, verb) && r.infinitive(verb)) return r.introduced(verb, r.lists.role_to) ? r.head(verb) : owner_of(r, r.head(verb));
     if (!borrows_subject(r, verb)) return agreeing_subject(r, verb);
     const Index governor = r.head(verb);
     if (r.rel(verb) != Deprel::conj && r.rel(verb) != Deprel::advcl && r.in(governor, r.lists.object_control))
@@ -196,7 +213,7 @@ Index deep_subject(const Reading& r, Index verb) {
 Index deep_object(const Reading& r, Index verb) {
   for (int step = 0; step < kMaxClimb; ++step) {
     if (!passive(r, verb)) {
-      const Index object = r.child(verb, {Deprel::obj});
+      const Index object = first_object(r, verb);
       if (object == kNone) return partitive_object(r, verb);
       return r.token(object).feats.reflex ? kNone : antecedent(r, object);
     }
@@ -214,7 +231,8 @@ Index deep_object(const Reading& r, Index verb) {
 
 Index host_verb(const Reading& r, Index noun) {
   Index t = noun;
-  for (int step = 0; step < kMaxClimb && r.rel(t) == Deprel::conj && r.head(t) != kNone; ++step) t = r.head(t);
+  const auto carried = [&](Index n) { return r.rel(n) == Deprel::conj || (r.rel(n) == Deprel::nmod && r.in(r.head(n), r.lists.series_noun)); };
+  for (int step = 0; step < kMaxClimb && r.head(t) != kNone && carried(t); ++step) t = r.head(t);
   const Index head = r.head(t);
   if (head == kNone || !r.verb(head)) return kNone;
   switch (r.rel(t)) {

@@ -7,7 +7,7 @@
 namespace greffier::events {
 namespace {
 
-constexpr std::string_view kSlots[] = {"", "subject", "object", "owner", "of", "by", "against", "to", "with", "between", "clause", "toward"};
+constexpr std::string_view kSlots[] = {"", "subject", "object", "owner", "of", "by", "against", "to", "with", "between", "clause", "toward", "for"};
 constexpr std::string_view kKeys[] = {"mode", "actor", "target", "needs", "kind", "unless", "both", "aspect"};
 constexpr std::string_view kNeeds[] = {"actor", "doer", "target", "either", "affairs", "conflict"};
 

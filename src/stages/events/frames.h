@@ -19,7 +19,8 @@ enum class Slot : std::uint8_t {
   of, by, against, to, with,  // complements with a preposition of the list role-…
   between,  // "between A and B": as `with`
   clause,   // whom the clause that the verb takes concerns: "asks that THE COUNTRY give proof", "threatens to strike THE PORT"
-  toward    // where it goes to, a state or a body: "sent soldiers to NIGER"
+  toward,   // where it goes to, a state or a body: "sent soldiers to NIGER"
+  for_      // a complement with a preposition of the list role-for
 };
 inline constexpr std::size_t kMaxSlots = 6;
 using Slots = std::array<Slot, kMaxSlots>;

@@ -8,6 +8,7 @@
 
 #include "pack/knowledge.h"
 #include "stages/entities/nouns.h"
+#include "stages/events/agreement.h"
 #include "stages/events/several.h"
 #include "stages/events/slots.h"
 #include "stages/parties.h"
@@ -70,7 +71,7 @@ TokenRange phrase_of(const Reading& r, Index head) {
   for (Index t = phrase.begin; t < head; ++t)
     if (r.doc.form(r.token(t)) == ":") phrase.begin = t + 1;
   for (Index c = r.first_child(head); c != kNone; c = r.next(c))
-    if (c > head && r.rel(c) == Deprel::acl && r.verb(c) && !r.participle(c)) phrase.end = std::max(head + 1, std::min(phrase.end, subtree(r.doc, r.index, c).begin));
+    if (c > head && r.rel(c) == Deprel::acl && r.verb(c) && (!r.participle(c) || finite_word(r, c) != kNone)) phrase.end = std::max(head + 1, std::min(phrase.end, subtree(r.doc, r.index, c).begin));
   for (Index t = head + 1; t < phrase.end; ++t)
     if (r.rel(t) == Deprel::case_ && (r.in(t, r.lists.role_against) || r.in(t, r.lists.role_outside))) phrase.end = t;
   return trimmed(r.doc, phrase);

@@ -25,7 +25,8 @@ WordLists::WordLists(const Vocabulary& v)
       occasion_noun(v.list("occasion-noun")), since_then(v.list("since-then")), role_outside(v.list("role-outside")),
       party_adjective(v.list("party-adjective")), number(v.list("number")), pair_of_states(v.list("pair-of-states")),
       long_deed(v.list("long-deed")), before(v.list("time-before")), since(v.list("time-since")), done_modal(v.list("done-modal")),
-      party_modifier(v.list("party-modifier")), thing_pronoun(v.list("thing-pronoun")) {}
+      party_modifier(v.list("party-modifier")), thing_pronoun(v.list("thing-pronoun")),
+      role_for(v.list("role-for")), series_noun(v.list("series-noun")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
     : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {

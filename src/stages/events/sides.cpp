@@ -18,8 +18,8 @@ namespace {
 // Collects parties at the end of Document::parties.
 class Side {
  public:
-  Side(const Reading& r, Document& document, ByteRange trigger, bool acts)
-      : r_(r), doc_(document), range_{size(), size()}, trigger_(trigger), acts_(acts) {}
+  Side(const Reading& r, Document& document, ByteRange trigger, bool acts, bool by_force)
+      : r_(r), doc_(document), range_{size(), size()}, trigger_(trigger), acts_(acts), by_force_(by_force) {}
 
   // Adds the party at `head` and those coordinated with it; false where there is none.
   bool add(Index head) {
@@ -37,6 +37,7 @@ class Side {
   bool add_one(Index head) {
     if (trigger_.covers(r_.token(head).place)) return false;  // a word of the deed's own name is no party
     const PartyList found = parties_at(r_, head, acts_);
+    if (found.size() > 0 && by_force_ && found.begin()->entity != kNone && mere_place(r_, found.begin()->entity, acts_)) return false;
     const bool many = found.size() > 1;
     for (const Party& party : found)
       if (!known(party, many)) doc_.parties.push_back(party), range_.end = size();
@@ -57,6 +58,7 @@ class Side {
   ItemRange range_;
   ByteRange trigger_;
   bool acts_;
+  bool by_force_;  // the doers of violence: no town is one
 };
 
 bool add_any(Side& side, const TokenList& heads) {
@@ -89,7 +91,7 @@ bool acts(const Reading& r, Index trigger, EventType type, bool actors) {
 ItemRange fill(const Reading& r, Index trigger, const Event& event, const Frame& frame, bool actors, Document& d) {
   const Slots& slots = actors ? frame.actors : frame.targets;
   const bool all = actors && frame.both;
-  Side side(r, d, event.trigger, acts(r, trigger, frame.type, actors));
+  Side side(r, d, event.trigger, acts(r, trigger, frame.type, actors), actors && r.verb(trigger) && frame.type == EventType::assault);
   for (const Slot slot : slots) {
     if (slot == Slot::none || (!all && !side.empty())) break;
     if (slot == Slot::to && !r.verb(trigger)) add_receivers(r, side, in_slot(r, trigger, slot), given_or_said(frame.type));
@@ -116,7 +118,7 @@ bool human(const Document& d, const Party& p) { return p.entity == kNone || d.en
 
 bool official(const Document&, const Party& p) {
   switch (p.sector) {
-    case Sector::gov: case Sector::mil: case Sector::leg: case Sector::igo: case Sector::rel: return true;
+    case Sector::gov: case Sector::leg: case Sector::igo: case Sector::rel: return true;
     default: return false;
   }
 }
@@ -147,7 +149,11 @@ void mend(const Reading& r, const Document& d, Event& e, bool by_office) {
   if (e.actors.size() != 1) return;
   const Party& actor = d.parties[e.actors.begin];
   if (actor.entity != kNone && mere_place(r, actor.entity, false)) e.actors.end = e.actors.begin;
-  if (helpless(actor, by_office) && e.targets.empty()) std::swap(e.actors, e.targets);
+  const TokenRange phrase = d.tokens_within(actor.place);
+  const bool told = !phrase.empty() && r.introduced(head_of(d, phrase), r.lists.role_by);  // "by X": X did it, whoever it is
+  if (told || !helpless(actor, by_office)) return;
+  if (e.targets.empty()) std::swap(e.actors, e.targets);
+  else e.actors.end = e.actors.begin;
 }
 
 bool same_parties(const Document& d, const Event& e) {
@@ -190,7 +196,7 @@ bool fill_sides(const Reading& r, Index trigger, const Frame& frame, bool confli
   const std::size_t before = d.parties.size();
   event.actors = fill(r, trigger, event, frame, true, d);
   event.targets = fill(r, trigger, event, frame, false, d);
-  if (!r.verb(trigger) && same_parties(d, event)) event.targets.end = event.targets.begin;
+  if (same_parties(d, event)) event.targets.end = event.targets.begin;
   const bool force = frame.type == EventType::assault || frame.type == EventType::coerce;
   if (force && !r.verb(trigger) && !frame.both) mend(r, d, event, frame.type == EventType::coerce);
   judge(r, d, event, frame);

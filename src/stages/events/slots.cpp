@@ -6,6 +6,7 @@
 
 #include "stages/events/clause.h"
 #include "stages/parties.h"
+#include "stages/phrases.h"
 
 namespace greffier::events {
 namespace {
@@ -44,6 +45,8 @@ void add_around(const Reading& r, Index trigger, ListId prepositions, TokenList&
   add_introduced(r, trigger, prepositions, out);
   add_beyond(r, trigger, prepositions, out);
   if (r.verb(trigger)) return;
+  if (const Index series = r.head(trigger); series != kNone && r.rel(trigger) == Deprel::nmod && r.in(series, r.lists.series_noun))
+    add_introduced(r, series, prepositions, out);
   for (Index c = r.first_child(trigger); c != kNone; c = r.next(c))
     if (r.rel(c) == Deprel::acl && r.verb(c) && (prepositions != r.lists.role_by || carries(r, c, "actor"))) add_introduced(r, c, prepositions, out);
   if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_introduced(r, host, prepositions, out);
@@ -81,6 +84,16 @@ void add_owner(const Reading& r, Index verb, TokenList& out) {
   if (thing == kNone) return;
   add_introduced(r, thing, r.lists.role_of, out);
   add_nationality(r, thing, out);
+  for (Index c = r.first_child(thing); c != kNone; c = r.next(c))  // "the figures put forward by X"
+    if (r.rel(c) == Deprel::acl && r.participle(c)) add_introduced(r, c, r.lists.role_by, out);
+}
+
+// A complement that a parser hung on the verb, though it stands right behind the noun: "ordered the release of X".
+void add_next(const Reading& r, Index noun, TokenList& out) {
+  const Index host = r.head(noun);
+  if (host == kNone || !r.verb(host) || r.rel(noun) == Deprel::obl) return;
+  for (Index c = r.first_child(host); c != kNone; c = r.next(c))
+    if (c > noun && r.rel(c) == Deprel::obl && r.nominal(c) && r.introduced(c, r.lists.role_of) && subtree(r.doc, r.index, c).begin == noun + 1) out.add(c);
 }
 
 // "victim of an attack": the word above the deed's noun, however far the complement was hung.
@@ -171,6 +184,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
         break;
       }
       add_introduced(r, trigger, r.lists.role_of, out, true);
+      if (out.empty()) add_next(r, trigger, out);
       add_possessor(r, trigger, out);
       break;
     case Slot::by:
@@ -186,6 +200,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
     case Slot::toward:
       if (verb) add_around(r, trigger, r.lists.role_toward, out);
       break;
+    case Slot::for_: add_around(r, trigger, r.lists.role_for, out); break;
     case Slot::clause: if (verb) add_clause_subject(r, trigger, out); break;
     case Slot::with: case Slot::between: add_around(r, trigger, r.lists.role_with, out); break;
   }
@@ -196,7 +211,9 @@ TokenList carried_actor(const Reading& r, Index noun) {
   TokenList out;
   // "brandished the threat of sanctions": who threatens would do it.
   if (const Index above = r.head(noun); above != kNone && r.rel(noun) == Deprel::nmod && !r.verb(above) && !r.value(above, r.lists.governor_noun).empty()) {
-    if (const Index host = host_verb(r, above); host != kNone && carries(r, host, "actor")) out.add(deep_subject(r, host));
+    const Index host = host_verb(r, above);
+    if (host != kNone && carries(r, host, "actor")) out.add(deep_subject(r, host));
+    if (host != kNone && carries(r, host, "asked")) add_introduced(r, host, r.lists.role_to, out), add_introduced(r, host, r.lists.role_of, out, true);
   }
   if (const Index culprit = r.head(noun); culprit != kNone && r.rel(noun) == Deprel::nmod && r.in(culprit, r.lists.culprit_noun)) {
     if (r.rel(culprit) == Deprel::appos) out.add(r.head(culprit));
@@ -209,12 +226,15 @@ TokenList carried_actor(const Reading& r, Index noun) {
     if (r.rel(c) == Deprel::acl && r.verb(c) && carries(r, c, "actor")) out.add(deep_subject(r, c));
   const Index host = host_verb(r, noun);
   if (host != kNone && carries(r, host, "sides")) {
-    out.add(deep_object(r, host));
+    const Index one = deep_object(r, host);
+    out.add(one);
+    if (one != kNone) add_introduced(r, one, r.lists.role_to, out);
     add_introduced(r, host, r.lists.role_to, out);
     add_introduced(r, host, r.lists.role_with, out);
   }
   if (host != kNone && carried_by(r, noun, host)) {
     if (carries(r, host, "actor")) out.add(deep_subject(r, host));
+    if (carries(r, host, "asked")) add_introduced(r, host, r.lists.role_to, out), add_introduced(r, host, r.lists.role_of, out, true);
     if (carries(r, host, "blamed")) add_introduced(r, host, r.lists.role_to, out), add_introduced(r, noun, r.lists.role_to, out);
   }
   return out;
