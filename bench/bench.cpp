@@ -32,11 +32,14 @@ constexpr const char* kRoot = GREFFIER_SOURCE_DIR;
 
 std::vector<Article> load_articles() {
   std::vector<Article> articles;
-  for (const char* name : {"samples/belarus-2020-08.jsonl", "tests/quality/silent_fr.jsonl", "tests/quality/eventless_fr.jsonl"}) {
+  for (const char* name :
+       {"samples/belarus-2020-08.jsonl", "tests/quality/silent_fr.jsonl", "tests/quality/eventless_fr.jsonl"}) {
     std::ifstream in(std::string(kRoot) + "/" + name);
     for (std::string line; std::getline(in, line);) {
       const auto json = nlohmann::json::parse(line);
-      const auto text = [&](const char* key) { return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string(); };
+      const auto text = [&](const char* key) {
+        return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
+      };
       Article a;
       a.id = text("id"), a.source = text("source"), a.lang = text("lang"), a.text = text("text"), a.published = text("date");
       a.published_span = parse_iso_span(a.published).value_or(DaySpan{});
@@ -137,7 +140,8 @@ void some_stages(benchmark::State& state, const Engine& engine, std::size_t from
 
 std::size_t place_of(std::string_view stage) {
   const auto stages = engine().pipeline().stages();
-  return static_cast<std::size_t>(std::find_if(stages.begin(), stages.end(), [&](const Stage* s) { return s->name == stage; }) - stages.begin());
+  return static_cast<std::size_t>(std::find_if(stages.begin(), stages.end(), [&](const Stage* s) { return s->name == stage; }) -
+                                  stages.begin());
 }
 
 void register_stages(const std::string& name, std::size_t from, std::size_t to, const Engine& engine = ::engine()) {
@@ -153,7 +157,11 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("start_up", start_up)->Unit(benchmark::kMillisecond);
   const auto cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   benchmark::RegisterBenchmark("whole_way", whole_way)->Unit(benchmark::kMillisecond);
-  if (cores > 1) benchmark::RegisterBenchmark("whole_way_all_cores", whole_way)->Threads(cores)->UseRealTime()->Unit(benchmark::kMillisecond);
+  if (cores > 1)
+    benchmark::RegisterBenchmark("whole_way_all_cores", whole_way)
+        ->Threads(cores)
+        ->UseRealTime()
+        ->Unit(benchmark::kMillisecond);
   register_stages("grammar", place_of("tokenise"), place_of("index"));
   for (std::size_t i = 0; i < engine().pipeline().stages().size(); ++i)
     register_stages("stage/" + std::string(engine().pipeline().stages()[i]->name), i, i + 1);

@@ -23,7 +23,9 @@ std::filesystem::path first_pack(const std::filesystem::path& packs) {
   for (const auto& entry : std::filesystem::directory_iterator(packs, error))
     if (std::filesystem::exists(entry.path() / "pack.toml") && (found.empty() || entry.path() < found)) found = entry.path();
   if (found.empty())
-    throw Error(ErrorCode::pack, fmt::format("{}: no language pack (a folder with a pack.toml) is there; set --packs or GREFFIER_PACKS", packs.string()));
+    throw Error(ErrorCode::pack,
+                fmt::format("{}: no language pack (a folder with a pack.toml) is there; set --packs or GREFFIER_PACKS",
+                            packs.string()));
   return found;
 }
 

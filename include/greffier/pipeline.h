@@ -20,7 +20,9 @@ enum class Layer : std::uint16_t {
   names = 128, entities = 256, times = 512, day = 1024, statements = 2048, events = 4096, language = 8192
 };
 constexpr Layer operator|(Layer a, Layer b) { return static_cast<Layer>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
-constexpr bool has(Layer all, Layer part) { return (static_cast<unsigned>(all) & static_cast<unsigned>(part)) == static_cast<unsigned>(part); }
+constexpr bool has(Layer all, Layer part) {
+  return (static_cast<unsigned>(all) & static_cast<unsigned>(part)) == static_cast<unsigned>(part);
+}
 
 // A pure step: reads the pack and the document, fills its own layer, keeps nothing. Total: no text makes it throw.
 struct Stage {

@@ -19,7 +19,9 @@ std::vector<Block> parse_blocks(std::string_view text, std::string_view file) {
     } else if (line[0] == '#') {
       continue;
     } else if (line[0] == ' ' || line[0] == '\t') {
-      if (!open) throw Error(ErrorCode::pack, fmt::format("{}:{}: this line is indented but nothing stands before it to go on with", file, number));
+      if (!open)
+        throw Error(ErrorCode::pack,
+                    fmt::format("{}:{}: this line is indented but nothing stands before it to go on with", file, number));
       std::string& value = blocks.back().back().value;
       if (!value.empty()) value += ' ';
       value += content;

@@ -38,11 +38,13 @@ unsigned Arguments::number(std::string_view flag, unsigned otherwise, unsigned l
   return number;
 }
 
-std::string Arguments::choice(std::string_view flag, std::span<const std::string_view> choices, std::string_view otherwise) const {
+std::string Arguments::choice(std::string_view flag, std::span<const std::string_view> choices,
+                              std::string_view otherwise) const {
   const std::string value = text(flag, otherwise);
   const std::vector<std::string_view> words(choices.begin(), choices.end());
   if (std::find(words.begin(), words.end(), value) == words.end())
-    throw Error(ErrorCode::usage, fmt::format("{} {}: not known{}; it is one of {}", flag, value, did_you_mean(value, words), fmt::join(words, ", ")));
+    throw Error(ErrorCode::usage, fmt::format("{} {}: not known{}; it is one of {}", flag, value, did_you_mean(value, words),
+                                              fmt::join(words, ", ")));
   return value;
 }
 

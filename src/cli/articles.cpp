@@ -30,7 +30,8 @@ Layer layer_named(const std::string& name) {
     if (names.back() == name) return stage.gives;
   }
   const std::vector<std::string_view> views(names.begin(), names.end());
-  throw Error(ErrorCode::usage, fmt::format("--until {}: no layer is called so{}; 'greffier stages' lists them", name, did_you_mean(name, views)));
+  throw Error(ErrorCode::usage, fmt::format("--until {}: no layer is called so{}; 'greffier stages' lists them", name,
+                                            did_you_mean(name, views)));
 }
 
 Door door_named(const Arguments& arguments) {
@@ -108,7 +109,8 @@ class Batch {
 
   void refuse_other_language(Arrival& arrival, const std::string& lang) const {
     const std::string& read = engine_.pipeline().pack().lang;
-    if (!lang.empty() && lang != read) arrival.set_aside("another language", fmt::format("'{}'; the pack reads '{}'", lang, read));
+    if (!lang.empty() && lang != read)
+      arrival.set_aside("another language", fmt::format("'{}'; the pack reads '{}'", lang, read));
   }
 
   // One article from bytes to print; whatever goes wrong is this article's alone.
@@ -122,7 +124,9 @@ class Batch {
     if (!arrival.aside()) refuse_other_language(arrival, arrival.article.lang);
     if (!arrival.aside() && each_.wanted && !each_.wanted(arrival.article)) return outcome.wanted = false, outcome;
     if (!arrival.aside()) analyse(arrival, workspace, outcome);
-    if (arrival.aside()) outcome.aside = AsideNote{place, id, std::string(arrival.reason), arrival.detail}, outcome.out.clear(), outcome.document.reset();
+    if (arrival.aside())
+      outcome.aside = AsideNote{place, id, std::string(arrival.reason), arrival.detail}, outcome.out.clear(),
+      outcome.document.reset();
     return outcome;
   }
 

@@ -13,7 +13,8 @@
 namespace greffier {
 namespace {
 
-constexpr std::string_view kHead[] = {"day", "actor", "country", "sector", "type", "mode", "target", "country", "sector", "status", "according to", "sentence"};
+constexpr std::string_view kHead[] = {"day",    "actor",   "country", "sector", "type",         "mode",
+                                      "target", "country", "sector",  "status", "according to", "sentence"};
 constexpr std::string_view kForms[] = {"table", "csv"};
 
 using Row = std::vector<std::string>;
@@ -36,8 +37,18 @@ class Rows {
     const Event& e = doc_.events[i];
     const Record::Event& spelt = record_.events[i];
     const Sides actors = sides(e.actors), targets = sides(e.targets);
-    Row out = {days(spelt), joined(actors.names), joined(actors.countries), joined(actors.sectors), spelt.type, spelt.mode, joined(targets.names),
-               joined(targets.countries), joined(targets.sectors), spelt.status, joined(sources(e)), sentence(e)};
+    Row out = {days(spelt),
+               joined(actors.names),
+               joined(actors.countries),
+               joined(actors.sectors),
+               spelt.type,
+               spelt.mode,
+               joined(targets.names),
+               joined(targets.countries),
+               joined(targets.sectors),
+               spelt.status,
+               joined(sources(e)),
+               sentence(e)};
     if (cameo) out.insert(out.begin() + 6, {spelt.cameo, fmt::format("{:.1f}", intensity(event_codes()[e.code]) / 10.0)});
     return out;
   }
@@ -67,7 +78,8 @@ class Rows {
   }
 
   std::string sentence(const Event& e) const {
-    const auto after = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(), [&](const Sentence& s) { return s.place.begin <= e.trigger.begin; });
+    const auto after = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(),
+                                            [&](const Sentence& s) { return s.place.begin <= e.trigger.begin; });
     std::string text(after == doc_.sentences.begin() ? std::string_view() : doc_.text(std::prev(after)->place));
     std::replace(text.begin(), text.end(), '\n', ' ');
     return text;
@@ -108,8 +120,9 @@ bool asks_store(const Arguments& arguments, const Console& console) {
   if (arguments.has("--store")) return true;
   if (!arguments.operands.empty()) return false;
   return std::getenv("GREFFIER_STORE") != nullptr || console.input_is_terminal ||
-         std::ranges::any_of(std::initializer_list<std::string_view>{"--actor", "--target", "--type", "--status", "--from", "--to"},
-                             [&](std::string_view flag) { return arguments.has(flag); });
+         std::ranges::any_of(
+             std::initializer_list<std::string_view>{"--actor", "--target", "--type", "--status", "--from", "--to"},
+             [&](std::string_view flag) { return arguments.has(flag); });
 }
 
 int run(const Arguments& arguments, const Console& console) {
@@ -126,7 +139,8 @@ int run(const Arguments& arguments, const Console& console) {
   }
   return for_each_article(arguments, console, {.print = [=](const Document& document, std::string& out) {
     const Rows rows(document);
-    for (std::size_t i = 0; i < rows.size(); ++i) csv ? append_csv(rows.row(i, cameo), out) : append_text(rows.row(i, cameo), out);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      csv ? append_csv(rows.row(i, cameo), out) : append_text(rows.row(i, cameo), out);
   }});
 }
 
@@ -135,7 +149,8 @@ constexpr Flag kOwn[] = {
     {"--cameo", "", "add the CAMEO code of each event and its intensity"},
 };
 constexpr Flag kStored[] = {
-    {"--store", "FILE", "ask a store instead of reading articles (default: $GREFFIER_STORE, else greffier.db); the flags below are for it"},
+    {"--store", "FILE",
+     "ask a store instead of reading articles (default: $GREFFIER_STORE, else greffier.db); the flags below are for it"},
     {"--actor", "WHO", "who does it: BY, BY:GOV, :GOV or a name"},
     {"--target", "WHO", "to whom, in the same forms"},
     {"--type", "TYPE", "one of PLOVER's types, such as AID"},

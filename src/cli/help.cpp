@@ -65,18 +65,21 @@ std::string help_of_program() {
 }
 
 std::string help_of(const Command& command) {
-  return fmt::format("greffier {}: {}\n\nUsage: {}\n\n{}{}Flags\n{}\nExamples\n{}", command.name, command.summary, usage(command),
-                     command.details, command.details.empty() ? "" : "\n", flag_table(command), command.examples);
+  return fmt::format("greffier {}: {}\n\nUsage: {}\n\n{}{}Flags\n{}\nExamples\n{}", command.name, command.summary,
+                     usage(command), command.details, command.details.empty() ? "" : "\n", flag_table(command),
+                     command.examples);
 }
 
 std::string manual() {
   std::string out = fmt::format(
-      "# The command line\n\nThis page is made from the program's own tables (`--help` says the same); a test holds it to them.\n\n"
+      "# The command line\n\nThis page is made from the program's own tables (`--help` says the same); a test holds it to "
+      "them.\n\n"
       "```\n{}```\n\n## Exit status\n\n```\n{}```\n",
       command_table(), kStatuses);
   for (const Command* command : all_commands())
-    fmt::format_to(std::back_inserter(out), "\n## greffier {}\n\n{}.\n\n```\n{}\n```\n\n{}{}```\n{}```\n\nExamples:\n\n```\n{}```\n",
-                   command->name, command->summary, usage(*command), command->details, command->details.empty() ? "" : "\n",
+    fmt::format_to(std::back_inserter(out),
+                   "\n## greffier {}\n\n{}.\n\n```\n{}\n```\n\n{}{}```\n{}```\n\nExamples:\n\n```\n{}```\n", command->name,
+                   command->summary, usage(*command), command->details, command->details.empty() ? "" : "\n",
                    flag_table(*command), command->examples);
   return out;
 }

@@ -19,7 +19,8 @@ constexpr unsigned kArticlesPerCommit = 50;
 // Writes kArticlesPerCommit articles at once, so that a kill costs no more than these and another writer gets its turn.
 class Keeper {
  public:
-  explicit Keeper(const std::filesystem::path& path) : store_(path, Store::Access::write), known_prints_(store_.fingerprints()) {}
+  explicit Keeper(const std::filesystem::path& path)
+      : store_(path, Store::Access::write), known_prints_(store_.fingerprints()) {}
 
   void begin(const Pack& pack) { store_.read_by(pack); }
 
@@ -41,8 +42,8 @@ class Keeper {
       if (terminal && !quiet) say("\r\x1b[K");
     }
     if (quiet) return;
-    say(fmt::format("greffier: {} kept, {} new versions, {} known, {} set aside; the store holds {} articles\n", kept_, versions_, known_ + twice_, aside_,
-                    store_.article_count()));
+    say(fmt::format("greffier: {} kept, {} new versions, {} known, {} set aside; the store holds {} articles\n", kept_,
+                    versions_, known_ + twice_, aside_, store_.article_count()));
   }
 
  private:
@@ -84,12 +85,13 @@ class Keeper {
 
 int run(const Arguments& arguments, const Console& console) {
   Keeper keeper(store_path(arguments));
-  const int status = for_each_article(arguments, console,
-                                      {.print = {},
-                                       .wanted = [&](const Article& article) { return keeper.is_new(article); },
-                                       .take = [&](Record&& record, const Article& article) { keeper.take(std::move(record), article); },
-                                       .aside = [&](const AsideNote& note) { keeper.aside(note); },
-                                       .begin = [&](const Pack& pack) { keeper.begin(pack); }});
+  const int status =
+      for_each_article(arguments, console,
+                       {.print = {},
+                        .wanted = [&](const Article& article) { return keeper.is_new(article); },
+                        .take = [&](Record&& record, const Article& article) { keeper.take(std::move(record), article); },
+                        .aside = [&](const AsideNote& note) { keeper.aside(note); },
+                        .begin = [&](const Pack& pack) { keeper.begin(pack); }});
   keeper.finish(arguments.has("--quiet"), console.errors_are_terminal);
   return status;
 }
@@ -102,8 +104,10 @@ constinit const Command kKeepCommand = {
     .name = "keep",
     .summary = "Read articles and keep their records in a store",
     .operands = "[FILE…]",
-    .details = "The store is one SQLite file (docs/formats/store.md). What is kept already is known and passed over; the same id with\n"
-               "another text is a new version. A run that was killed goes on where it stopped when it is started again.\n",
+    .details =
+        "The store is one SQLite file (docs/formats/store.md). What is kept already is known and passed over; the same id "
+        "with\n"
+        "another text is a new version. A run that was killed goes on where it stopped when it is started again.\n",
     .examples = "  greffier keep articles.jsonl --store news.db\n",
     .flags = kFlags,
     .run = run,

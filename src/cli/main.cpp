@@ -47,7 +47,8 @@ const Command& command_named(std::string_view name) {
     if (command->name == name) return *command;
     names.push_back(command->name);
   }
-  throw Error(ErrorCode::usage, fmt::format("no command is called '{}'{}; 'greffier --help' lists them", name, did_you_mean(name, names)));
+  throw Error(ErrorCode::usage,
+              fmt::format("no command is called '{}'{}; 'greffier --help' lists them", name, did_you_mean(name, names)));
 }
 
 int run_command(const Command& command, Words words) {
@@ -67,7 +68,8 @@ int run(Words words) {
   if (words[0] == "--version" || words[0] == "-V") return write_out(fmt::format("greffier {}\n", version())), kWell;
   if (words[0] == "--help" || words[0] == "-h") return write_out(help_of_program()), kWell;
   const std::size_t at = command_at(words);
-  if (at == words.size()) throw Error(ErrorCode::usage, fmt::format("{}: a command must come with it; 'greffier --help' lists them", words[0]));
+  if (at == words.size())
+    throw Error(ErrorCode::usage, fmt::format("{}: a command must come with it; 'greffier --help' lists them", words[0]));
   const std::string name = words[at];
   words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
   if (name == "help") return write_out(words.empty() ? help_of_program() : help_of(command_named(words[0]))), kWell;

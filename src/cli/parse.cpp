@@ -18,7 +18,8 @@ void print(const Document& document, std::string& out) { out += to_conllu(docume
 Layer layers_of(const Document& document) {
   const auto any = [&](auto known) { return std::ranges::any_of(document.tokens, known) ? ~0u : 0u; };
   const auto when = [](unsigned is, Layer layer) { return static_cast<Layer>(is & static_cast<unsigned>(layer)); };
-  return Layer::language | Layer::tokens | Layer::sentences | when(any([](const Token& t) { return t.upos != Upos::X; }), Layer::tags) |
+  return Layer::language | Layer::tokens | Layer::sentences |
+         when(any([](const Token& t) { return t.upos != Upos::X; }), Layer::tags) |
          when(any([](const Token& t) { return !t.lemma.empty(); }), Layer::lemmas) |
          when(any([](const Token& t) { return t.relation.base != Deprel::none; }), Layer::tree);
 }
@@ -36,7 +37,8 @@ int complete(const Arguments& arguments) {
 
 bool is_conllu(const Arguments& arguments) {
   const auto named = [](const std::string& file) { return file.ends_with(".conllu"); };
-  return arguments.text("--as") == "conllu" || (!arguments.has("--as") && !arguments.operands.empty() && std::ranges::all_of(arguments.operands, named));
+  return arguments.text("--as") == "conllu" ||
+         (!arguments.has("--as") && !arguments.operands.empty() && std::ranges::all_of(arguments.operands, named));
 }
 
 int run(const Arguments& arguments, const Console& console) {
@@ -54,11 +56,13 @@ constinit const Command kParseCommand = {
     .name = "parse",
     .summary = "Write sentences, words and dependency trees as CoNLL-U",
     .operands = "[FILE…]",
-    .details = "Universal Dependencies in CoNLL-U, one `# newdoc` for each article. With --until sentences no tags and no trees.\n"
-               "  Files in .conllu, or --as conllu, are completed: their words and sentences are kept, and of tags, lemmas and\n"
-               "  trees what they have; a layer whose column is `_` in a whole document is made. Other flags do not hold for them.\n",
-    .examples = "  greffier parse note.txt\n"
-                "  echo 'Il pleut.' | greffier parse --as text --until sentences\n",
+    .details =
+        "Universal Dependencies in CoNLL-U, one `# newdoc` for each article. With --until sentences no tags and no trees.\n"
+        "  Files in .conllu, or --as conllu, are completed: their words and sentences are kept, and of tags, lemmas and\n"
+        "  trees what they have; a layer whose column is `_` in a whole document is made. Other flags do not hold for them.\n",
+    .examples =
+        "  greffier parse note.txt\n"
+        "  echo 'Il pleut.' | greffier parse --as text --until sentences\n",
     .flags = kFlags,
     .run = run,
 };

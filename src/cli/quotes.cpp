@@ -81,25 +81,30 @@ std::string day(const Document& d, const Statement& s) {
   return days.single() ? iso_date(days.first) : days.known() ? iso_date(days.first) + "/" + iso_date(days.last) : "-";
 }
 
-std::string act(const Statement& s) { return (s.negative ? "not " : "") + std::string(spelling(s.act)) + (s.hearsay ? "?" : ""); }
+std::string act(const Statement& s) {
+  return (s.negative ? "not " : "") + std::string(spelling(s.act)) + (s.hearsay ? "?" : "");
+}
 
 void print_row(const Document& d, const Statement& s, std::size_t width, std::string& out) {
   const std::size_t fixed = kDay + kSpeaker + kType + kAct + kChain + 5;
   const std::size_t rest = std::max(kLeastContent, width > fixed ? width - fixed : 0);
-  out += cell(day(d, s), kDay) + ' ' + cell(speaker(d, s), kSpeaker) + ' ' + cell(source_type(d, s), kType) + ' ' + cell(act(s), kAct) + ' ' +
-         cell(content(d, s), rest) + ' ' + chain(d, s) + '\n';
+  out += cell(day(d, s), kDay) + ' ' + cell(speaker(d, s), kSpeaker) + ' ' + cell(source_type(d, s), kType) + ' ' +
+         cell(act(s), kAct) + ' ' + cell(content(d, s), rest) + ' ' + chain(d, s) + '\n';
 }
 
 void print_tabs(const Document& d, const Statement& s, std::string& out) {
-  out += d.article.id + '\t' + day(d, s) + '\t' + speaker(d, s) + '\t' + std::string(source_type(d, s)) + '\t' + act(s) + '\t' + content(d, s) + '\t' + chain(d, s) + '\n';
+  out += d.article.id + '\t' + day(d, s) + '\t' + speaker(d, s) + '\t' + std::string(source_type(d, s)) + '\t' + act(s) + '\t' +
+         content(d, s) + '\t' + chain(d, s) + '\n';
 }
 
 int run(const Arguments& arguments, const Console& console) {
   const bool tabs = arguments.has("--tabs");
   const std::size_t width = arguments.number("--width", std::max(console.width, 120U), 80, 1000);
-  return for_each_article(arguments, console, {.goal = Layer::statements, .print = [=](const Document& document, std::string& out) {
-    for (const Statement& s : document.statements) tabs ? print_tabs(document, s, out) : print_row(document, s, width, out);
-  }});
+  return for_each_article(arguments, console,
+                          {.goal = Layer::statements, .print = [=](const Document& document, std::string& out) {
+                             for (const Statement& s : document.statements)
+                               tabs ? print_tabs(document, s, out) : print_row(document, s, width, out);
+                           }});
 }
 
 constexpr Flag kOwnFlags[] = {
@@ -114,11 +119,13 @@ constinit const Command kQuotesCommand = {
     .name = "quotes",
     .summary = "Print who said what: day, speaker, act, content, chain",
     .operands = "[FILE…]",
-    .details = "One row a statement: day, speaker, what kind of source that is (official, person, media, …), act, content, chain.\n"
-               " The day is that of the saying where the text tells it, else the article's. \"not\" before an act\n"
-               "says that the saying is negated, \"?\" behind it that the text marks it as unconfirmed.\n",
-    .examples = "  greffier quotes articles.jsonl\n"
-                "  greffier quotes --tabs articles.jsonl > quotes.tsv\n",
+    .details =
+        "One row a statement: day, speaker, what kind of source that is (official, person, media, …), act, content, chain.\n"
+        " The day is that of the saying where the text tells it, else the article's. \"not\" before an act\n"
+        "says that the saying is negated, \"?\" behind it that the text marks it as unconfirmed.\n",
+    .examples =
+        "  greffier quotes articles.jsonl\n"
+        "  greffier quotes --tabs articles.jsonl > quotes.tsv\n",
     .flags = kFlags,
     .run = run,
 };

@@ -19,7 +19,8 @@ constexpr Flag kShowFlags[] = {
     {"--n", "N", "stop after N articles"},
     {"--width", "COLUMNS", "the width of the page (default: the terminal's, else 100)"},
 };
-constexpr Flag kStored[] = {{"--store", "FILE", "the operands are articles of this store, or items as its tables name them: by-01, by-01#s3"}};
+constexpr Flag kStored[] = {
+    {"--store", "FILE", "the operands are articles of this store, or items as its tables name them: by-01, by-01#s3"}};
 constexpr std::span<const Flag> kFlags[] = {kShowFlags, kStored, kArticleFlags};
 
 // An operand that is a file is read; any other is an id. What looks like a path is taken for one, so that a missing file
@@ -34,7 +35,8 @@ bool is_file(const std::string& operand) {
 bool asks_store(const Arguments& arguments, const Console& console) {
   if (arguments.has("--store")) return true;
   if (arguments.operands.empty() || std::ranges::any_of(arguments.operands, is_file)) return false;
-  const bool item = std::ranges::any_of(arguments.operands, [](const std::string& operand) { return operand.find('#') != std::string::npos; });
+  const bool item = std::ranges::any_of(arguments.operands,
+                                        [](const std::string& operand) { return operand.find('#') != std::string::npos; });
   return item || (has_store(arguments) && (console.input_is_terminal || std::getenv("GREFFIER_STORE") != nullptr));
 }
 
@@ -55,7 +57,8 @@ int run(const Arguments& arguments, const Console& console) {
   if (asks_store(arguments, console)) return show_stored(arguments, style);
   Arguments files = arguments;
   std::vector<std::string> ids;
-  for (const std::string& operand : std::exchange(files.operands, {})) (is_file(operand) ? files.operands : ids).push_back(operand);
+  for (const std::string& operand : std::exchange(files.operands, {}))
+    (is_file(operand) ? files.operands : ids).push_back(operand);
   if (!ids.empty() && files.operands.empty() && console.input_is_terminal)
     throw Error(ErrorCode::io, fmt::format("{}: no such file; an id needs a file to be looked for in", ids[0]));
   ForEach each;
@@ -77,14 +80,16 @@ constinit const Command kShowCommand = {
     .name = "show",
     .summary = "Show for people what was found in articles",
     .operands = "[FILE|ID…]",
-    .details = "The text comes first, its statements in brackets with their ids: [s1 …]. Tables follow: who said what and through\n"
-               "whom, who did what to whom and when, the times, the names. On a terminal colours tell more: said cyan, cue magenta,\n"
-               "time yellow, deed red, names bold. An operand that is not a file is the id of an article in the files.\n",
-    .examples = "  greffier show articles.jsonl --n 1\n"
-                "  greffier show articles.jsonl 2020-0815-07 --width 72\n"
-                "  greffier show articles.jsonl --color always | less -R\n"
-                "  greffier show by-01#s3 --store news.db\n"
-                "  greffier show note.txt --date 2020-08-15 --source Belga\n",
+    .details =
+        "The text comes first, its statements in brackets with their ids: [s1 …]. Tables follow: who said what and through\n"
+        "whom, who did what to whom and when, the times, the names. On a terminal colours tell more: said cyan, cue magenta,\n"
+        "time yellow, deed red, names bold. An operand that is not a file is the id of an article in the files.\n",
+    .examples =
+        "  greffier show articles.jsonl --n 1\n"
+        "  greffier show articles.jsonl 2020-0815-07 --width 72\n"
+        "  greffier show articles.jsonl --color always | less -R\n"
+        "  greffier show by-01#s3 --store news.db\n"
+        "  greffier show note.txt --date 2020-08-15 --source Belga\n",
     .flags = kFlags,
     .run = run,
 };

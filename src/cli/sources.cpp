@@ -21,8 +21,10 @@ std::uint64_t size_of(const std::string& path) {
 
 void require_readable(const std::string& path) {
   if (path == "-") return;
-  if (::access(path.c_str(), R_OK) != 0) throw Error(ErrorCode::io, fmt::format("{}: cannot be read: {}", path, std::strerror(errno)));
-  if (std::filesystem::is_directory(path)) throw Error(ErrorCode::io, fmt::format("{}: is a folder; name the files in it", path));
+  if (::access(path.c_str(), R_OK) != 0)
+    throw Error(ErrorCode::io, fmt::format("{}: cannot be read: {}", path, std::strerror(errno)));
+  if (std::filesystem::is_directory(path))
+    throw Error(ErrorCode::io, fmt::format("{}: is a folder; name the files in it", path));
 }
 
 bool blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }

@@ -16,8 +16,9 @@ int run(const Arguments& arguments, const Console&) {
   const Pack& pack = engine.pipeline().pack();
   std::string out = fmt::format("{:<11} {:<11} {:<20} {}\n", "stage", "gives", "needs", "what it does");
   for (const Stage& stage : all_stages())
-    fmt::format_to(std::back_inserter(out), "{:<11} {:<11} {:<20} {}{}\n", stage.name, layer_names(stage.gives), layer_names(stage.needs),
-                   stage.summary, stage.ready(pack) ? "" : fmt::format(" (not in this pack: {})", pack.folder.string()));
+    fmt::format_to(std::back_inserter(out), "{:<11} {:<11} {:<20} {}{}\n", stage.name, layer_names(stage.gives),
+                   layer_names(stage.needs), stage.summary,
+                   stage.ready(pack) ? "" : fmt::format(" (not in this pack: {})", pack.folder.string()));
   write_out(out);
   return kWell;
 }

@@ -16,7 +16,8 @@ std::string word_of(const Arguments& arguments, std::string_view flag, Enum last
   if (word.empty() || from_spelling<Enum>(word)) return word;
   std::vector<std::string_view> all;
   for (unsigned i = 0; i <= static_cast<unsigned>(last); ++i) all.push_back(spelling(static_cast<Enum>(i)));
-  throw Error(ErrorCode::usage, fmt::format("{} {}: there is no such thing{}; one of {}", flag, word, did_you_mean(word, all), fmt::join(all, ", ")));
+  throw Error(ErrorCode::usage, fmt::format("{} {}: there is no such thing{}; one of {}", flag, word, did_you_mean(word, all),
+                                            fmt::join(all, ", ")));
 }
 
 DaySpan days_of(const Arguments& arguments, std::string_view flag) {
@@ -31,7 +32,8 @@ DaySpan days_of(const Arguments& arguments, std::string_view flag) {
 
 bool has_store(const Arguments& arguments) {
   std::error_code error;
-  return arguments.has("--store") || std::getenv("GREFFIER_STORE") != nullptr || std::filesystem::exists(store_path(arguments), error);
+  return arguments.has("--store") || std::getenv("GREFFIER_STORE") != nullptr ||
+         std::filesystem::exists(store_path(arguments), error);
 }
 
 std::filesystem::path store_path(const Arguments& arguments) {

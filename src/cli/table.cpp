@@ -25,7 +25,8 @@ std::string text_of(const Table::Value& value) {
 std::string cell_of(const Table& table, std::size_t column, const Table::Value& value) {
   const std::string text = text_of(value);
   const std::size_t dots = text.find("..");
-  if (table.columns[column].ends_with("day") && dots != std::string::npos) return short_days(text.substr(0, dots), text.substr(dots + 2));
+  if (table.columns[column].ends_with("day") && dots != std::string::npos)
+    return short_days(text.substr(0, dots), text.substr(dots + 2));
   return shortened(one_line(text), kMostShown);
 }
 
@@ -93,7 +94,8 @@ void print_table(const Table& table, const Arguments& arguments, const Console& 
   if (arguments.has("--json")) write_out(json_lines(table));
   else if (arguments.has("--csv")) write_out(csv(table));
   else if (!table.rows.empty()) write_out(plain(table, console, arguments.number("--width", console.width, 20, 10000)));
-  if (table.rows.size() < table.total) say(fmt::format("greffier: {} of {} shown; --limit and --skip show others\n", table.rows.size(), table.total));
+  if (table.rows.size() < table.total)
+    say(fmt::format("greffier: {} of {} shown; --limit and --skip show others\n", table.rows.size(), table.total));
   else if (table.rows.empty()) say("greffier: nothing found\n");
 }
 

@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::size_t kPlacesShown = 3;
 
-std::string plural(std::uint64_t count, std::string_view what) { return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s"); }
+std::string plural(std::uint64_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
 
 std::string duration(double seconds) {
   const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
@@ -49,7 +51,8 @@ void AsideFile::write(const AsideNote& note) {
   json.key("detail").string_or_null(note.detail);
   json.close('}');
   line.push_back('\n');
-  if (!write_all(file_, line)) throw Error(ErrorCode::io, fmt::format("{}: cannot be written: {}", path_, std::strerror(errno)));
+  if (!write_all(file_, line))
+    throw Error(ErrorCode::io, fmt::format("{}: cannot be written: {}", path_, std::strerror(errno)));
 }
 
 void Tally::count_aside(const AsideNote& note) {
@@ -62,7 +65,8 @@ void Tally::count_aside(const AsideNote& note) {
 std::string Tally::summary() const {
   std::string out = fmt::format("{} read, {} set aside\n", plural(read_, "article"), aside_);
   if (repaired_ > 0)
-    out += fmt::format("  {} repaired in {}: broken UTF-8 or NUL became U+FFFD\n", plural(repaired_, "byte"), plural(repaired_articles_, "article"));
+    out += fmt::format("  {} repaired in {}: broken UTF-8 or NUL became U+FFFD\n", plural(repaired_, "byte"),
+                       plural(repaired_articles_, "article"));
   for (const auto& [name, reason] : reasons_) {
     out += fmt::format("  {}: {}\n", plural(reason.count, "time"), name);
     for (const std::string& place : reason.first) out += fmt::format("    {}\n", place);
@@ -77,7 +81,8 @@ void Progress::step(std::uint64_t bytes, const Tally& tally) {
   if (!shown_ || now - last_ < std::chrono::milliseconds(200)) return;
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  std::string line = fmt::format("\r\x1b[K{}, {:.0f} a second", plural(tally.seen(), "article"), static_cast<double>(tally.seen()) / seconds);
+  std::string line =
+      fmt::format("\r\x1b[K{}, {:.0f} a second", plural(tally.seen(), "article"), static_cast<double>(tally.seen()) / seconds);
   if (tally.aside() > 0) line += fmt::format(", {} set aside", tally.aside());
   if (total_ > 0 && done_ > 0) {
     const double share = static_cast<double>(done_) / static_cast<double>(total_);

@@ -12,7 +12,9 @@ constexpr std::span<const Flag> kFlags[] = {kArticleFlags, kOwnFlags};
 int run(const Arguments& arguments, const Console& console) {
   const bool explain = arguments.has("--explain");
   return for_each_article(arguments, console,
-                          {.goal = Layer::day, .print = [explain](const Document& document, std::string& out) { out += to_timeml(document, explain); }});
+                          {.goal = Layer::day, .print = [explain](const Document& document, std::string& out) {
+                             out += to_timeml(document, explain);
+                           }});
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr Flag kOwnFlags[] = {
-    {"--pack", "DIR", "the folder of the language: its lexicon is used, its models are written (default: the only one of --packs)"},
+    {"--pack", "DIR",
+     "the folder of the language: its lexicon is used, its models are written (default: the only one of --packs)"},
     {"--out", "DIR", "write the models to another folder"},
     {"--rounds", "N", "how often to go through the text"},
     {"--runs", "N", "how many runs to sum: each has its own order of sentences (default: 3)"},
@@ -50,7 +51,8 @@ fs::path only_pack(const fs::path& packs) {
   std::vector<fs::path> found;
   for (const auto& entry : fs::directory_iterator(packs))
     if (fs::exists(entry.path() / "pack.toml")) found.push_back(entry.path());
-  if (found.size() != 1) throw Error(ErrorCode::usage, fmt::format("{} holds {} packs: say which with --pack DIR", packs.string(), found.size()));
+  if (found.size() != 1)
+    throw Error(ErrorCode::usage, fmt::format("{} holds {} packs: say which with --pack DIR", packs.string(), found.size()));
   return found[0];
 }
 
@@ -126,12 +128,17 @@ void make_contractions(const Job& job) {
   Pack pack;
   pack.vocabulary = std::make_shared<const Vocabulary>(job.pack / "lists");
   pack.lexicon = std::make_shared<const Lexicon>(job.pack / "lexicon.bin");
-  write_model(job, "contractions.model", train_contractions(documents_of(job), TokenLists(pack), choice_training(job), say_round));
+  write_model(job, "contractions.model",
+              train_contractions(documents_of(job), TokenLists(pack), choice_training(job), say_round));
 }
 
 void make_names(const Job& job) {
-  train_names({.pack = job.pack, .records = job.files, .held_out = job.arguments.text("--held-out"), .out = job.out / "names.model",
-               .rounds = static_cast<int>(job.rounds(8)), .smallest = job.smallest(2)});
+  train_names({.pack = job.pack,
+               .records = job.files,
+               .held_out = job.arguments.text("--held-out"),
+               .out = job.out / "names.model",
+               .rounds = static_cast<int>(job.rounds(8)),
+               .smallest = job.smallest(2)});
 }
 
 void make_lexicon(const Job& job) { build_lexicon(job.files, job.out / "lexicon.bin"); }
@@ -140,8 +147,9 @@ struct Kind {
   std::string_view name;
   void (*make)(const Job&);
 };
-constexpr Kind kKinds[] = {{"lexicon", make_lexicon}, {"sentences", make_sentences}, {"contractions", make_contractions}, {"tags", make_tags},
-                           {"features", make_features}, {"parser", make_parser}, {"names", make_names}};
+constexpr Kind kKinds[] = {{"lexicon", make_lexicon}, {"sentences", make_sentences}, {"contractions", make_contractions},
+                           {"tags", make_tags},       {"features", make_features},   {"parser", make_parser},
+                           {"names", make_names}};
 
 const Kind& kind_named(std::string_view name) {
   std::vector<std::string_view> names;
@@ -149,11 +157,13 @@ const Kind& kind_named(std::string_view name) {
     if (kind.name == name) return kind;
     names.push_back(kind.name);
   }
-  throw Error(ErrorCode::usage, fmt::format("train {}: not known{}; it is one of {}", name, did_you_mean(name, names), fmt::join(names, ", ")));
+  throw Error(ErrorCode::usage,
+              fmt::format("train {}: not known{}; it is one of {}", name, did_you_mean(name, names), fmt::join(names, ", ")));
 }
 
 int run(const Arguments& arguments, const Console&) {
-  if (arguments.operands.size() < 2) throw Error(ErrorCode::usage, "train needs what to train and a file to learn from, e.g. train tags train.conllu");
+  if (arguments.operands.size() < 2)
+    throw Error(ErrorCode::usage, "train needs what to train and a file to learn from, e.g. train tags train.conllu");
   const Kind& kind = kind_named(arguments.operands[0]);
   Job job;
   job.arguments = arguments;

@@ -72,16 +72,20 @@ std::vector<GoldText> read_gold(const std::filesystem::path& path) {
 }
 
 // The labels of one sentence: a word within a name goes to it; the first one begins it.
-std::vector<std::uint8_t> labels_of(const Document& d, std::span<const names::Clue> sentence, const std::vector<GoldName>& gold) {
+std::vector<std::uint8_t> labels_of(const Document& d, std::span<const names::Clue> sentence,
+                                    const std::vector<GoldName>& gold) {
   std::vector<std::uint8_t> labels;
   const GoldName* open = nullptr;
   for (const names::Clue& clue : sentence) {
     const ByteRange place = d.tokens[clue.token].place;
-    const auto after = std::upper_bound(gold.begin(), gold.end(), place.begin, [](Index at, const GoldName& n) { return at < n.place.begin; });
+    const auto after =
+        std::upper_bound(gold.begin(), gold.end(), place.begin, [](Index at, const GoldName& n) { return at < n.place.begin; });
     auto name = after == gold.begin() ? nullptr : &*std::prev(after);
     if (name != nullptr && name->place.end <= place.begin) name = nullptr;
     if (name == nullptr && after != gold.end() && after->place.begin < place.end) name = &*after;
-    const std::size_t label = name == nullptr ? bio::kOutside : name == open ? bio::inside_of(name->type) : bio::begin_of(name->type);
+    const std::size_t label = name == nullptr ? bio::kOutside
+                              : name == open  ? bio::inside_of(name->type)
+                                              : bio::begin_of(name->type);
     labels.push_back(static_cast<std::uint8_t>(label));
     open = name;
   }
@@ -90,7 +94,8 @@ std::vector<std::uint8_t> labels_of(const Document& d, std::span<const names::Cl
 
 class Reader {
  public:
-  explicit Reader(const std::filesystem::path& folder) : pack_(load_pack(folder)), pipeline_(pack_, Layer::index), workspace_(make_workspace()) {}
+  explicit Reader(const std::filesystem::path& folder)
+      : pack_(load_pack(folder)), pipeline_(pack_, Layer::index), workspace_(make_workspace()) {}
 
   Document read(const Article& article) {
     Document document;
@@ -104,7 +109,8 @@ class Reader {
     names::ClueSheet& sheet = workspace_->names.sheet;
     names::gather(*pack_, document, workspace_->index.layers, workspace_->words, sheet);
     for (std::size_t s = 0; s + 1 < sheet.first.size(); ++s) {
-      const auto sentence = std::span<const names::Clue>(sheet.clues).subspan(sheet.first[s], sheet.first[s + 1] - sheet.first[s]);
+      const auto sentence =
+          std::span<const names::Clue>(sheet.clues).subspan(sheet.first[s], sheet.first[s + 1] - sheet.first[s]);
       NameSentence learnt;
       learnt.gold = labels_of(document, sentence, gold.names);
       for (std::size_t t = 0; t < sentence.size(); ++t) {
@@ -146,7 +152,8 @@ void check(Reader& reader, const std::filesystem::path& held_out, const std::sha
   for (const GoldText& gold : read_gold(held_out)) {
     const std::set<GoldName> right(gold.names.begin(), gold.names.end()), found = reader.names(gold.article, model);
     for (const GoldName& name : right)
-      for (const std::string& key : {std::string("all"), std::string(spelling(name.type))}) ++counts[key].gold, counts[key].right += found.contains(name);
+      for (const std::string& key : {std::string("all"), std::string(spelling(name.type))})
+        ++counts[key].gold, counts[key].right += found.contains(name);
     for (const GoldName& name : found)
       for (const std::string& key : {std::string("all"), std::string(spelling(name.type))}) ++counts[key].found;
   }
@@ -163,7 +170,9 @@ void train_names(const NameTrainingFiles& files) {
   NameTraining training;
   training.rounds = files.rounds;
   training.smallest = files.smallest;
-  const ModelRows rows = train_names(sentences, training, [](int round, std::size_t wrong) { fmt::print(stderr, "round {}: {} words wrong\n", round, wrong); });
+  const ModelRows rows = train_names(sentences, training, [](int round, std::size_t wrong) {
+    fmt::print(stderr, "round {}: {} words wrong\n", round, wrong);
+  });
   const std::string bytes = encode(rows);
   write_file(files.out, bytes);
   fmt::print(stderr, "{}: {} rows, {} bytes\n", files.out.string(), rows.features.size(), bytes.size());

@@ -22,7 +22,8 @@ std::string check_tokens(const Document& d) {
   ByteRange before;
   for (Index i = 0; i < d.tokens.size(); ++i) {
     const Token& t = d.tokens[i];
-    if (!sound(d, t.place) || t.place.empty()) return fmt::format("token {}: place [{}, {}) is no text", i, t.place.begin, t.place.end);
+    if (!sound(d, t.place) || t.place.empty())
+      return fmt::format("token {}: place [{}, {}) is no text", i, t.place.begin, t.place.end);
     if (!sound(d, t.form) || !sound(d, t.lemma)) return fmt::format("token {}: form or lemma lies outside the pool", i);
     const bool joined = t.multi == MultiWord::later;
     if (joined ? t.place != before : t.place.begin < before.end) return fmt::format("token {}: place is out of order", i);
@@ -54,7 +55,8 @@ std::string check_tree(const Document& d) {
     for (Index i = s.tokens.begin; i < s.tokens.end; ++i) {
       if (d.tokens[i].relation.base == Deprel::none) return {};
       roots += d.tokens[i].head == kNone;
-      if (d.tokens[i].head != kNone && !s.tokens.contains(d.tokens[i].head)) return fmt::format("token {}: head in another sentence", i);
+      if (d.tokens[i].head != kNone && !s.tokens.contains(d.tokens[i].head))
+        return fmt::format("token {}: head in another sentence", i);
       path.clear();
       Index at = i;
       while (at != kNone && state[at] == 0) state[at] = 1, path.push_back(at), at = d.tokens[at].head;
@@ -69,9 +71,11 @@ std::string check_tree(const Document& d) {
 std::string check_quotes(const Document& d) {
   for (Index i = 0; i < d.quotes.size(); ++i) {
     const Quote& q = d.quotes[i];
-    if (!sound(d, q.outer) || !sound(d, q.inner) || !q.outer.covers(q.inner)) return fmt::format("quote {}: places are wrong", i);
+    if (!sound(d, q.outer) || !sound(d, q.inner) || !q.outer.covers(q.inner))
+      return fmt::format("quote {}: places are wrong", i);
     if (i > 0 && q.outer.begin < d.quotes[i - 1].outer.begin) return fmt::format("quote {}: out of order", i);
-    if (q.inside != kNone && (q.inside >= i || !d.quotes[q.inside].outer.covers(q.outer))) return fmt::format("quote {}: is not inside", i);
+    if (q.inside != kNone && (q.inside >= i || !d.quotes[q.inside].outer.covers(q.outer)))
+      return fmt::format("quote {}: is not inside", i);
   }
   return {};
 }
@@ -84,7 +88,8 @@ std::string check_names(const Document& d) {
     if (i > 0 && m.place.begin < d.mentions[i - 1].place.begin) return fmt::format("mention {}: out of order", i);
   }
   for (Index i = 0; i < d.entities.size(); ++i)
-    if (!sound(d, d.entities[i].name) || !sound(d, d.entities[i].kb) || !sound(d, d.entities[i].candidates)) return fmt::format("entity {}: name lies outside the pool", i);
+    if (!sound(d, d.entities[i].name) || !sound(d, d.entities[i].kb) || !sound(d, d.entities[i].candidates))
+      return fmt::format("entity {}: name lies outside the pool", i);
   return {};
 }
 
@@ -107,7 +112,8 @@ std::string check_statements(const Document& d) {
     for (Index k = s.content.begin; k < s.content.end; ++k)
       if (!sound(d, d.spans[k]) || d.spans[k].empty()) return fmt::format("statement {}: content {} is no text", i, k);
     for (Index k = s.chain.begin; k < s.chain.end; ++k)
-      if (!sound(d, d.hops[k].place) || !index_or_none(d.hops[k].entity, d.entities.size())) return fmt::format("statement {}: hop {} is wrong", i, k);
+      if (!sound(d, d.hops[k].place) || !index_or_none(d.hops[k].entity, d.entities.size()))
+        return fmt::format("statement {}: hop {} is wrong", i, k);
     if (!index_or_none(s.time, d.times.size())) return fmt::format("statement {}: time does not exist", i);
     Index up = s.inside;
     for (std::size_t steps = 0; up != kNone; up = d.statements[up].inside)
@@ -121,15 +127,18 @@ std::string check_events(const Document& d) {
     const Event& e = d.events[i];
     if (!sound(d, e.trigger) || e.trigger.empty()) return fmt::format("event {}: trigger is no text", i);
     if (e.code >= event_codes().size()) return fmt::format("event {}: code does not exist", i);
-    if (!sound(e.actors, d.parties.size()) || !sound(e.targets, d.parties.size())) return fmt::format("event {}: parties are wrong", i);
+    if (!sound(e.actors, d.parties.size()) || !sound(e.targets, d.parties.size()))
+      return fmt::format("event {}: parties are wrong", i);
     for (ItemRange side : {e.actors, e.targets})
       for (Index k = side.begin; k < side.end; ++k)
-        if (!sound(d, d.parties[k].place) || d.parties[k].place.empty() || !index_or_none(d.parties[k].entity, d.entities.size()))
+        if (!sound(d, d.parties[k].place) || d.parties[k].place.empty() ||
+            !index_or_none(d.parties[k].entity, d.entities.size()))
           return fmt::format("event {}: party {} is wrong", i, k);
     if (!sound(e.according_to, d.links.size())) return fmt::format("event {}: links are wrong", i);
     for (Index k = e.according_to.begin; k < e.according_to.end; ++k)
       if (d.links[k] >= d.statements.size()) return fmt::format("event {}: statement {} does not exist", i, d.links[k]);
-    if (!index_or_none(e.time, d.times.size()) || !index_or_none(e.spot, d.entities.size())) return fmt::format("event {}: time or place does not exist", i);
+    if (!index_or_none(e.time, d.times.size()) || !index_or_none(e.spot, d.entities.size()))
+      return fmt::format("event {}: time or place does not exist", i);
     if (e.days.known() && e.days.first > e.days.last) return fmt::format("event {}: ends before it begins", i);
   }
   return {};
@@ -139,7 +148,8 @@ std::string check_events(const Document& d) {
 
 std::string check(const Document& document) {
   if (!utf8::valid(document.text())) return "the text is not valid UTF-8";
-  for (auto law : {check_tokens, check_sentences, check_tree, check_quotes, check_names, check_times, check_statements, check_events})
+  for (auto law :
+       {check_tokens, check_sentences, check_tree, check_quotes, check_names, check_times, check_statements, check_events})
     if (std::string broken = law(document); !broken.empty()) return broken;
   return {};
 }

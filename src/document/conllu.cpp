@@ -57,7 +57,8 @@ class Writer {
   }
 
   void sentence(const Sentence& s, Index number) {
-    fmt::format_to(std::back_inserter(out_), "# sent_id = {}\n{}# text = {}\n", number, s.heading ? "# heading = Yes\n" : "", one_line(d_.text(s.place)));
+    fmt::format_to(std::back_inserter(out_), "# sent_id = {}\n{}# text = {}\n", number, s.heading ? "# heading = Yes\n" : "",
+                   one_line(d_.text(s.place)));
     for (Index i = s.tokens.begin; i < s.tokens.end; ++i) word(s, i);
     out_ += '\n';
   }
@@ -84,14 +85,15 @@ class Writer {
     if (t.multi == MultiWord::first) {
       Index last = i;
       while (last + 1 < s.tokens.end && d_.tokens[last + 1].multi == MultiWord::later) ++last;
-      fmt::format_to(std::back_inserter(out_), "{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t", id, last - s.tokens.begin + 1, d_.text(t.place));
+      fmt::format_to(std::back_inserter(out_), "{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t", id, last - s.tokens.begin + 1,
+                     d_.text(t.place));
       if (i == 0) space_before();
       place(last);
     }
     const bool parsed = t.relation.base != Deprel::none;
     const std::string head = !parsed ? "_" : t.head == kNone ? "0" : fmt::format("{}", t.head - s.tokens.begin + 1);
-    fmt::format_to(std::back_inserter(out_), "{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t_\t", id, d_.form(t), t.lemma.empty() ? "_" : d_.lemma(t), spelling(t.upos),
-                   spelling(t.feats), head, spelling(t.relation));
+    fmt::format_to(std::back_inserter(out_), "{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t_\t", id, d_.form(t),
+                   t.lemma.empty() ? "_" : d_.lemma(t), spelling(t.upos), spelling(t.feats), head, spelling(t.relation));
     if (t.multi == MultiWord::none) place(i);
     else out_ += "_\n";
   }
@@ -158,7 +160,8 @@ class Reader {
     end_sentence();
     documents_.emplace_back();
     gap_.clear();
-    if (const std::size_t id = line.find("id = "); id != std::string_view::npos) documents_.back().article.id = line.substr(id + 5);
+    if (const std::size_t id = line.find("id = "); id != std::string_view::npos)
+      documents_.back().article.id = line.substr(id + 5);
   }
 
   void row(const Line& line) {
@@ -216,7 +219,8 @@ class Reader {
   }
 
   void end_sentence() {
-    if (multi_left_ > 0) throw Error(ErrorCode::input, fmt::format("{}: a multi-word token lacks {} of its words", name_, multi_left_));
+    if (multi_left_ > 0)
+      throw Error(ErrorCode::input, fmt::format("{}: a multi-word token lacks {} of its words", name_, multi_left_));
     if (heads_.empty()) return;
     Document& d = documents_.back();
     const auto end = static_cast<Index>(d.tokens.size()), begin = end - static_cast<Index>(heads_.size());

@@ -29,13 +29,15 @@ ByteRange Document::place_of(TokenRange range) const {
 }
 
 TokenRange Document::tokens_within(ByteRange place) const {
-  const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.place.begin < place.begin; });
+  const auto first =
+      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.place.begin < place.begin; });
   const auto last = std::partition_point(first, tokens.end(), [&](const Token& t) { return t.place.end <= place.end; });
   return {static_cast<Index>(first - tokens.begin()), static_cast<Index>(last - tokens.begin())};
 }
 
 Index Document::sentence_of(Index token) const {
-  const auto at = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.tokens.end <= token; });
+  const auto at =
+      std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.tokens.end <= token; });
   return at == sentences.end() ? kNone : static_cast<Index>(at - sentences.begin());
 }
 

@@ -33,7 +33,8 @@ void dump_names(const Document& d, Out out) {
     if (m.entity != kNone) {
       const Entity& e = d.entities[m.entity];
       fmt::format_to(out, " = e{} {} «{}» {} {} {}", m.entity + 1, spelling(e.type), d.pooled(e.name),
-                     e.country.empty() ? "-" : e.country.view(), e.sector == Sector::none ? "-" : spelling(e.sector), d.pooled(e.kb));
+                     e.country.empty() ? "-" : e.country.view(), e.sector == Sector::none ? "-" : spelling(e.sector),
+                     d.pooled(e.kb));
     }
     fmt::format_to(out, "\n");
   }
@@ -41,7 +42,8 @@ void dump_names(const Document& d, Out out) {
 
 void dump_times(const Document& d, Out out) {
   for (const Time& t : d.times)
-    fmt::format_to(out, "time {} «{}» {} {} {}\n", spelling(t.type), d.text(t.place), d.pooled(t.value), days(t.days), d.origins[t.origin]);
+    fmt::format_to(out, "time {} «{}» {} {} {}\n", spelling(t.type), d.text(t.place), d.pooled(t.value), days(t.days),
+                   d.origins[t.origin]);
 }
 
 void dump_statements(const Document& d, Out out) {
@@ -74,11 +76,12 @@ void dump_parties(const Document& d, Out out, std::string_view role, ItemRange r
 void dump_events(const Document& d, Out out) {
   for (const Event& e : d.events) {
     const EventCode& code = event_codes()[e.code];
-    fmt::format_to(out, "event {}{}{} «{}» {} {} {} {}\n", spelling(code.type), code.mode.empty() ? "" : "-", code.mode, d.text(e.trigger),
-                   spelling(e.status), days(e.days), spelling(e.dated_by), d.origins[e.origin]);
+    fmt::format_to(out, "event {}{}{} «{}» {} {} {} {}\n", spelling(code.type), code.mode.empty() ? "" : "-", code.mode,
+                   d.text(e.trigger), spelling(e.status), days(e.days), spelling(e.dated_by), d.origins[e.origin]);
     dump_parties(d, out, "actor", e.actors);
     dump_parties(d, out, "target", e.targets);
-    for (Index k = e.according_to.begin; k < e.according_to.end; ++k) fmt::format_to(out, "  according to s{}\n", d.links[k] + 1);
+    for (Index k = e.according_to.begin; k < e.according_to.end; ++k)
+      fmt::format_to(out, "  according to s{}\n", d.links[k] + 1);
   }
 }
 

@@ -11,8 +11,9 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, kUposCount> kUpos = {"ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",  "INTJ", "NOUN", "NUM",
-                                                           "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",  "VERB", "X"};
+constexpr std::array<std::string_view, kUposCount> kUpos = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                            "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                            "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 constexpr std::array<std::string_view, 4> kGender = {"", "Masc", "Fem", "Neut"};
 constexpr std::array<std::string_view, 3> kNumber = {"", "Sing", "Plur"};
 constexpr std::array<std::string_view, 4> kPerson = {"", "1", "2", "3"};
@@ -29,12 +30,13 @@ constexpr std::array<std::string_view, 5> kCase = {"", "Nom", "Acc", "Dat", "Gen
 constexpr std::array<std::string_view, 2> kYes = {"", "Yes"};
 
 constexpr std::array<std::string_view, 38> kDeprel = {
-    "_",     "acl",   "advcl",  "advmod", "amod",   "appos",     "aux",     "case",   "cc",   "ccomp",  "clf",   "compound", "conj",
-    "cop",   "csubj", "dep",    "det",    "discourse", "dislocated", "expl", "fixed", "flat",  "goeswith", "iobj", "list",     "mark",
-    "nmod",  "nsubj", "nummod", "obj",    "obl",    "orphan",    "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"};
-constexpr std::array<std::string_view, 22> kSubtype = {"",     "pass",  "agent", "mod",    "arg",     "relcl",   "name", "foreign",
-                                                       "poss", "subj",  "comp",  "caus",   "tense",   "outer",   "cleft", "insert",
-                                                       "obj",  "lvc",   "preconj", "pv",   "appos",   "parenth"};
+    "_",     "acl",      "advcl",     "advmod", "amod",       "appos", "aux",      "case",      "cc",         "ccomp",
+    "clf",   "compound", "conj",      "cop",    "csubj",      "dep",   "det",      "discourse", "dislocated", "expl",
+    "fixed", "flat",     "goeswith",  "iobj",   "list",       "mark",  "nmod",     "nsubj",     "nummod",     "obj",
+    "obl",   "orphan",   "parataxis", "punct",  "reparandum", "root",  "vocative", "xcomp"};
+constexpr std::array<std::string_view, 22> kSubtype = {"",     "pass", "agent",   "mod",  "arg",   "relcl",  "name",  "foreign",
+                                                       "poss", "subj", "comp",    "caus", "tense", "outer",  "cleft", "insert",
+                                                       "obj",  "lvc",  "preconj", "pv",   "appos", "parenth"};
 
 std::size_t index_of(Names names, std::string_view name) {
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());

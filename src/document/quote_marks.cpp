@@ -27,13 +27,15 @@ bool space_before(const Document& d, Index token) {
   const Index begin = d.tokens[token].place.begin;
   if (begin == 0) return true;
   const char32_t before = utf8::decode_before(d.text(), begin).point;
-  return utf8::is_space(before) || before == '(' || before == '[' || before == '\'' || before == 0x2019 || before == 0xAB || before == 0x201C;
+  return utf8::is_space(before) || before == '(' || before == '[' || before == '\'' || before == 0x2019 || before == 0xAB ||
+         before == 0x201C;
 }
 
 bool space_behind(const Document& d, Index token) {
   if (d.tokens[token].space_after) return true;
   const char32_t next = utf8::decode(d.text(), d.tokens[token].place.end).point;
-  return next == ',' || next == '.' || next == ';' || next == ':' || next == ')' || next == ']' || next == '!' || next == '?' || next == 0xBB;
+  return next == ',' || next == '.' || next == ';' || next == ':' || next == ')' || next == ']' || next == '!' || next == '?' ||
+         next == 0xBB;
 }
 
 bool straight_opens(const Document& d, Index token, bool is_open) {

@@ -35,7 +35,8 @@ std::string primary_language(std::string_view tag) {
 
 std::string made_up_id(const Article& a) {
   std::uint64_t key = hash(a.source);
-  for (std::string_view part : {std::string_view("\0", 1), std::string_view(a.published), std::string_view("\0", 1), std::string_view(a.text)})
+  for (std::string_view part :
+       {std::string_view("\0", 1), std::string_view(a.published), std::string_view("\0", 1), std::string_view(a.text)})
     key = hash(part, key);
   return fmt::format("{:016x}", key);
 }
@@ -45,7 +46,9 @@ void read_date(Arrival& arrival) {
   a.published = std::string(trim(a.published));
   if (a.published.empty()) return;
   const auto span = parse_iso_span(a.published);
-  if (!span) return arrival.set_aside("the date does not exist", fmt::format("'{}' is no ISO 8601 date such as 2020-08-15 or 2020-08", a.published));
+  if (!span)
+    return arrival.set_aside("the date does not exist",
+                             fmt::format("'{}' is no ISO 8601 date such as 2020-08-15 or 2020-08", a.published));
   a.published_span = *span;
 }
 
@@ -61,7 +64,8 @@ void admit(Arrival& arrival, const Defaults& defaults) {
   read_date(arrival);
   if (blank(a.text)) arrival.set_aside("the text is empty");
   if (a.text.size() > kMaxText)
-    arrival.set_aside("the text is too long", fmt::format("{} MB; an article has at most {} MB", a.text.size() >> 20, kMaxText >> 20));
+    arrival.set_aside("the text is too long",
+                      fmt::format("{} MB; an article has at most {} MB", a.text.size() >> 20, kMaxText >> 20));
   if (a.id.empty()) a.id = made_up_id(a);
 }
 

@@ -55,7 +55,8 @@ class Taker {
   bool key(const std::string& name) {
     if (depth_ != 1) return true;
     key_ = name.empty() ? kNoKey : static_cast<std::size_t>(std::find(keys_.begin(), keys_.end(), name) - keys_.begin());
-    if (key_ < kNoKey && std::exchange(seen_[key_], true)) arrival_.set_aside("a key stands there twice", fmt::format("'{}'", name));
+    if (key_ < kNoKey && std::exchange(seen_[key_], true))
+      arrival_.set_aside("a key stands there twice", fmt::format("'{}'", name));
     if (names_.size() < 200) names_.append(names_.empty() ? "" : ", ").append(name);
     return true;
   }
@@ -69,9 +70,11 @@ class Taker {
   }
 
   void finish() {
-    if (!object_) return arrival_.set_aside("not an object", "a line must be an object such as {\"id\": …, \"date\": …, \"text\": …}");
+    if (!object_)
+      return arrival_.set_aside("not an object", "a line must be an object such as {\"id\": …, \"date\": …, \"text\": …}");
     if (!seen_[kText])
-      arrival_.set_aside("there is no text", fmt::format("no key '{}' among: {}; name it with --map text=KEY", keys_[kText], names_));
+      arrival_.set_aside("there is no text",
+                         fmt::format("no key '{}' among: {}; name it with --map text=KEY", keys_[kText], names_));
   }
 
  private:
@@ -108,8 +111,9 @@ KeyMap key_map(std::string_view text) {
     if (equals == pair.npos || trim(pair.substr(equals + 1)).empty())
       throw Error(ErrorCode::usage, fmt::format("--map {}: '{}' is not of the form FIELD=KEY, such as text=body", text, pair));
     if (at == fields.end())
-      throw Error(ErrorCode::usage, fmt::format("--map {}: no field is called '{}'{}; the fields are id, date, source, lang, title, text, url",
-                                                text, name, did_you_mean(name, fields)));
+      throw Error(ErrorCode::usage,
+                  fmt::format("--map {}: no field is called '{}'{}; the fields are id, date, source, lang, title, text, url",
+                              text, name, did_you_mean(name, fields)));
     keys[static_cast<std::size_t>(at - fields.begin())] = trim(pair.substr(equals + 1));
   }
   for (std::size_t i = 0; i < keys.size(); ++i)  // a key that another field took is no longer its own field's

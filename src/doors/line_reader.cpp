@@ -21,13 +21,17 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 [[noreturn]] void fail(const std::string& path) {
   const int error = errno;
-  throw Error(ErrorCode::io, fmt::format("{}: cannot be read: {}", path == "-" ? "standard input" : path, std::strerror(error)));
+  throw Error(ErrorCode::io,
+              fmt::format("{}: cannot be read: {}", path == "-" ? "standard input" : path, std::strerror(error)));
 }
 
 }  // namespace
 
 LineReader::LineReader(const std::string& path, const std::atomic<bool>* stop)
-    : path_(path), stop_(stop), file_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)), buffer_(kBuffer, '\0') {
+    : path_(path),
+      stop_(stop),
+      file_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)),
+      buffer_(kBuffer, '\0') {
   if (file_ < 0) fail(path_);
 }
 

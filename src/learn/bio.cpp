@@ -40,7 +40,8 @@ void Viterbi::run(std::span<const Scores> words, const Transitions& transitions)
       next[label] = std::max(kImpossible, sums[best] + transitions[best][label]) + words[t][label];
     }
     const std::int32_t most = *std::max_element(next.begin(), next.end());
-    for (std::size_t label = 0; label < kLabels; ++label) sums[label] = next[label] - most;  // only differences count: no overflow
+    for (std::size_t label = 0; label < kLabels; ++label)
+      sums[label] = next[label] - most;  // only differences count: no overflow
   }
   auto last = static_cast<std::uint8_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
   for (std::size_t t = words.size(); t-- > 0; last = from_[t][last]) {

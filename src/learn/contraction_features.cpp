@@ -51,7 +51,8 @@ void contraction_features(std::string_view text, std::span<const ByteRange> surf
   };
   add(0, w.shape), add(1, p1.form), add(2, p1.tags), add(3, p1.shape, w.shape), add(4, p1.verb), add(5, p1.ending);
   add(6, n1.form), add(7, n1.tags, n1.shape), add(8, n1.ending), add(9, p1.tags, n1.tags, n1.shape), add(10, p2.tags, p1.tags);
-  add(11, p2.form, p1.tags), add(12, p1.form, n1.tags), add(13, n1.tags, n2.tags), add(14, p2.tags, p1.verb), add(15, p2.form, p1.form);
+  add(11, p2.form, p1.tags), add(12, p1.form, n1.tags), add(13, n1.tags, n2.tags), add(14, p2.tags, p1.verb),
+      add(15, p2.form, p1.form);
   add(16, n1.plural, n1.shape), add(17, p1.verb, n1.tags);
 }
 

@@ -21,7 +21,8 @@ constexpr Feature spread(std::uint64_t x) {
 
 // A feature of template number `kind` over up to four parts, themselves hashes or small numbers. The order of the parts
 // counts. Two multiplications deep, so that a feature costs about a nanosecond.
-constexpr Feature feature(std::uint64_t kind, std::uint64_t a = 0, std::uint64_t b = 0, std::uint64_t c = 0, std::uint64_t d = 0) {
+constexpr Feature feature(std::uint64_t kind, std::uint64_t a = 0, std::uint64_t b = 0, std::uint64_t c = 0,
+                          std::uint64_t d = 0) {
   std::uint64_t x = (kind + 1) * 0x9e3779b97f4a7c15ULL;
   x ^= (a + 0x632be59bd9b4e019ULL) * 0xd6e8feb86659fd93ULL;
   x += ((b ^ 0x8ebc6af09c88c6e3ULL) * 0xa0761d6478bd642fULL) ^ (b >> 23);

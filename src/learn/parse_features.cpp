@@ -14,7 +14,8 @@ std::uint64_t distance(Index a, Index b) {
 }  // namespace
 
 std::size_t move_features(const ParseState& state, ParseFeatures& out) {
-  const Index i0 = state.stack(0), i1 = state.stack(1), i2 = state.stack(2), j0 = state.buffer(0), j1 = state.buffer(1), j2 = state.buffer(2);
+  const Index i0 = state.stack(0), i1 = state.stack(1), i2 = state.stack(2), j0 = state.buffer(0), j1 = state.buffer(1),
+              j2 = state.buffer(2);
   const ParseNode &s0 = state.node(i0), &s1 = state.node(i1), &s2 = state.node(i2);
   const ParseNode &b0 = state.node(j0), &b1 = state.node(j1), &b2 = state.node(j2);
   const ParseNode &s0l = state.node(s0.left[0]), &s0r = state.node(s0.right[0]), &b0l = state.node(b0.left[0]);
@@ -126,7 +127,8 @@ std::size_t move_features(const ParseState& state, ParseFeatures& out) {
 
 std::size_t label_features(const ParseState& state, Index child, Index parent, ParseFeatures& out) {
   const ParseNode &c = state.node(child), &p = state.node(parent);
-  const ParseNode &cl = state.node(c.left[0]), &cr = state.node(c.right[0]), &pl = state.node(p.left[0]), &pr = state.node(p.right[0]);
+  const ParseNode &cl = state.node(c.left[0]), &cr = state.node(c.right[0]), &pl = state.node(p.left[0]),
+                  &pr = state.node(p.right[0]);
   const ParseNode& before = state.node(child == 0 ? state.outside() : child - 1);
   const ParseNode &after = state.node(child + 1), &next = state.node(parent + 1 <= state.root() ? parent + 1 : state.outside());
   const std::uint64_t side = child > parent, d = distance(child, parent) << 1 | side;

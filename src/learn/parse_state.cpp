@@ -12,10 +12,13 @@ namespace {
 
 Feature morph_of(const ParseWord& word) {
   const Feats& f = word.feats;
-  return feature(900, static_cast<std::uint64_t>(word.upos), static_cast<std::uint64_t>(f.gender) | static_cast<std::uint64_t>(f.number) << 2 |
-                 static_cast<std::uint64_t>(f.person) << 4 | static_cast<std::uint64_t>(f.verb_form) << 6,
-                 static_cast<std::uint64_t>(f.mood) | static_cast<std::uint64_t>(f.tense) << 4 | static_cast<std::uint64_t>(f.voice) << 8,
-                 static_cast<std::uint64_t>(f.pron_type) | static_cast<std::uint64_t>(f.reflex) << 5 | static_cast<std::uint64_t>(f.poss) << 6);
+  return feature(
+      900, static_cast<std::uint64_t>(word.upos),
+      static_cast<std::uint64_t>(f.gender) | static_cast<std::uint64_t>(f.number) << 2 |
+          static_cast<std::uint64_t>(f.person) << 4 | static_cast<std::uint64_t>(f.verb_form) << 6,
+      static_cast<std::uint64_t>(f.mood) | static_cast<std::uint64_t>(f.tense) << 4 | static_cast<std::uint64_t>(f.voice) << 8,
+      static_cast<std::uint64_t>(f.pron_type) | static_cast<std::uint64_t>(f.reflex) << 5 |
+          static_cast<std::uint64_t>(f.poss) << 6);
 }
 
 }  // namespace

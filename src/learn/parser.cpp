@@ -29,7 +29,8 @@ std::size_t best_label(std::span<const std::int32_t> scores, std::size_t root_la
 
 Parser::Parser(std::shared_ptr<const LinearModel> moves, std::shared_ptr<const LinearModel> labels)
     : moves_(std::move(moves)), labels_(std::move(labels)) {
-  if (moves_->label_count() != kMoves) throw Error(ErrorCode::pack, fmt::format("the action model has {} labels, not {}", moves_->label_count(), kMoves));
+  if (moves_->label_count() != kMoves)
+    throw Error(ErrorCode::pack, fmt::format("the action model has {} labels, not {}", moves_->label_count(), kMoves));
   const auto root = labels_->label_index(kRootLabel);
   if (!root || labels_->label_count() < 2) throw Error(ErrorCode::pack, "the label model's labels are no relations");
   root_label_ = *root;

@@ -70,13 +70,14 @@ void SentenceFeatures::collect(Index token, Gap gap, std::vector<Feature>& featu
   const std::uint64_t closing = marked ? token - mark : 0, glued = !d_.tokens[token].space_after;
   const std::uint64_t verb = has_verb_, soon = n1.finite + 2 * n2.finite + 4 * n3.finite;
   features.clear();
-  const auto add = [&features](std::uint64_t kind, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0, std::uint64_t d = 0) {
-    features.push_back(feature(0x5e00 + kind, a, b, c, d));
-  };
+  const auto add = [&features](std::uint64_t kind, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0,
+                               std::uint64_t d = 0) { features.push_back(feature(0x5e00 + kind, a, b, c, d)); };
   add(0, g), add(1, g, m.form, closing, glued), add(2, g, n1.form), add(3, g, m.form, n1.shape, p1.shape);
   add(4, g, n1.tags, n1.shape), add(5, g, n1.shape, n2.shape, n3.shape), add(6, g, n1.shape, n2.tags), add(7, g, p1.form);
-  add(8, g, p1.tags, p1.shape), add(9, m.form, p1.shape, n1.shape, closing), add(10, p1.form, n1.form), add(11, g, p1.tags, n1.tags, n1.shape);
-  add(12, g, length, verb, all_capitals_), add(13, g, verb, n1.tags, n1.shape), add(14, g, static_cast<std::uint64_t>(depth_), n1.shape);
+  add(8, g, p1.tags, p1.shape), add(9, m.form, p1.shape, n1.shape, closing), add(10, p1.form, n1.form),
+      add(11, g, p1.tags, n1.tags, n1.shape);
+  add(12, g, length, verb, all_capitals_), add(13, g, verb, n1.tags, n1.shape),
+      add(14, g, static_cast<std::uint64_t>(depth_), n1.shape);
   add(15, g, p1.shape, p2.shape, n1.shape), add(16, g, p2.form), add(17, g, length, n1.form), add(18, g, soon, n1.tags, verb);
   add(19, g, n2.form, n1.shape), add(20, g, p1.shape, n1.shape, n2.shape), add(21, g, all_capitals_, n1.shape, n2.shape);
   add(22, g, length, p1.tags, n1.shape), add(23, g, n1.form, n2.shape, p1.shape), add(24, g, n1.tags, n2.tags, p1.shape);

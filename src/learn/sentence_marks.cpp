@@ -50,7 +50,9 @@ bool SentenceMarks::starts_sentence(Index i) const {
 }
 
 // A dash that ends its line, as behind a dateline.
-bool SentenceMarks::lone_dash(Index i) const { return dash_or_bullet(first_point(d_.form(d_.tokens[i]))) && ends_paragraph(d_, i); }
+bool SentenceMarks::lone_dash(Index i) const {
+  return dash_or_bullet(first_point(d_.form(d_.tokens[i]))) && ends_paragraph(d_, i);
+}
 
 Gap SentenceMarks::after(Index i) const {
   if (i + 1 >= d_.tokens.size()) return Gap::paragraph;

@@ -34,7 +34,8 @@ std::array<std::string, Inventory::kParts> parts_of(const Feats& feats) {
   rest.mood = Mood::none;
   rest.tense = Tense::none;
   rest.voice = Voice::none;
-  return {"g:" + spelling(gender), "n:" + spelling(number), "p:" + spelling(person), "v:" + spelling(verb), "r:" + spelling(rest)};
+  return {"g:" + spelling(gender), "n:" + spelling(number), "p:" + spelling(person), "v:" + spelling(verb),
+          "r:" + spelling(rest)};
 }
 
 }  // namespace
@@ -69,7 +70,8 @@ std::string Inventory::spelling(const std::vector<std::pair<Upos, Feats>>& seen)
   spelt.erase(std::unique(spelt.begin(), spelt.end()), spelt.end());
   std::string out;
   for (std::size_t i = 0; i < spelt.size(); ++i) {
-    if (i == 0 || spelt[i].first != spelt[i - 1].first) out.append(i == 0 ? "" : "\n").append(greffier::spelling(spelt[i].first));
+    if (i == 0 || spelt[i].first != spelt[i - 1].first)
+      out.append(i == 0 ? "" : "\n").append(greffier::spelling(spelt[i].first));
     out.append(" ").append(spelt[i].second);
   }
   return out;
@@ -97,7 +99,8 @@ Tagger::Tagger(std::shared_ptr<const LinearModel> tags, std::shared_ptr<const Li
     : tags_(std::move(tags)), features_(std::move(features)), inventory_(features_->setting("inventory")) {
   for (std::size_t i = 0; i < tags_->label_count(); ++i) {
     const auto upos = upos_from(tags_->label(i));
-    if (!upos) throw Error(ErrorCode::pack, fmt::format("the tag model has a label '{}' that is no part of speech", tags_->label(i)));
+    if (!upos)
+      throw Error(ErrorCode::pack, fmt::format("the tag model has a label '{}' that is no part of speech", tags_->label(i)));
     upos_.push_back(*upos);
   }
   bool same = features_->label_count() == inventory_.labels().size();
@@ -149,7 +152,8 @@ void Tagger::find_features(std::span<TagWord> words) const {
   }
 }
 
-Feats Tagger::best_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, LinearModel::Known& known) const {
+Feats Tagger::best_features(std::span<const TagWord> words, std::size_t i, const Agreement& left,
+                            LinearModel::Known& known) const {
   TagFeatures features;
   morph_features_of_features(words, i, left, features);
   features_->collect(features.list(), known);

@@ -139,11 +139,14 @@ class ParserTrainer {
 std::vector<ParseWord> parse_words(const GoldSentence& sentence) {
   std::vector<ParseWord> words;
   std::string buffer;
-  for (const GoldWord& word : sentence) words.push_back({hash(utf8::folded(word.form)), lexical_part(word.form, word.lemma, word.upos, buffer), word.upos, word.feats});
+  for (const GoldWord& word : sentence)
+    words.push_back(
+        {hash(utf8::folded(word.form)), lexical_part(word.form, word.lemma, word.upos, buffer), word.upos, word.feats});
   return words;
 }
 
-int move_cost(const ParseState& state, std::span<const Index> heads, const std::vector<std::vector<Index>>& children, Move move) {
+int move_cost(const ParseState& state, std::span<const Index> heads, const std::vector<std::vector<Index>>& children,
+              Move move) {
   const Index top = state.stack(0), beneath = state.stack(1), next = state.next();
   int cost = 0;
   if (move == Move::shift) {
@@ -172,7 +175,8 @@ ParserRows train_parser(std::span<const GoldSentence> sentences, std::size_t twi
     for (int round = 0; round < training.rounds; ++round)
       for (std::size_t visit : shuffled(trees.size() + twice, random)) trainer.learn(trees[tree_at(visit)], round > 0, random);
   }
-  return {trainer.moves().rows(training.quantising, {{"kind", "actions"}}), trainer.labels().rows(training.quantising, {{"kind", "labels"}})};
+  return {trainer.moves().rows(training.quantising, {{"kind", "actions"}}),
+          trainer.labels().rows(training.quantising, {{"kind", "labels"}})};
 }
 
 }  // namespace greffier

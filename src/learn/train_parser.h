@@ -22,6 +22,7 @@ std::vector<ParseWord> parse_words(const GoldSentence& sentence);
 ParserRows train_parser(std::span<const GoldSentence> sentences, std::size_t twice, const Training& training);
 
 // How many gold arcs `move` puts out of reach (Goldberg and Nivre 2013). `heads` has the root as state.root().
-int move_cost(const ParseState& state, std::span<const Index> heads, const std::vector<std::vector<Index>>& children, Move move);
+int move_cost(const ParseState& state, std::span<const Index> heads, const std::vector<std::vector<Index>>& children,
+              Move move);
 
 }  // namespace greffier

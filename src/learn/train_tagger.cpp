@@ -42,7 +42,8 @@ class TagTrainer {
       learner_.score(features, scores);
       const std::size_t guess = LinearModel::best(scores);
       if (upos[guess] != gold[i].upos) {
-        learner_.update(features, static_cast<std::size_t>(std::find(upos.begin(), upos.end(), gold[i].upos) - upos.begin()), 1);
+        learner_.update(features, static_cast<std::size_t>(std::find(upos.begin(), upos.end(), gold[i].upos) - upos.begin()),
+                        1);
         learner_.update(features, guess, -1);
       }
       learner_.step();
@@ -97,7 +98,8 @@ class FeatureTrainer {
   Scores scores_{};
 };
 
-void for_each_round(const Training& training, std::size_t count, AveragedPerceptron& learner, const std::function<void(std::size_t)>& learn) {
+void for_each_round(const Training& training, std::size_t count, AveragedPerceptron& learner,
+                    const std::function<void(std::size_t)>& learn) {
   Random random(training.seed);
   for (int run = 0; run < training.runs; ++run) {
     if (run > 0) learner.restart();
@@ -128,7 +130,8 @@ ModelRows train_tags(std::span<const GoldSentence> sentences, const ClassesOf& c
   for (const std::string& label : labels) upos.push_back(*upos_from(label));
   auto words = all_words(sentences, classes);
   TagTrainer trainer(labels);
-  for_each_round(training, sentences.size(), trainer.learner(), [&](std::size_t s) { trainer.learn(sentences[s], words[s], upos); });
+  for_each_round(training, sentences.size(), trainer.learner(),
+                 [&](std::size_t s) { trainer.learn(sentences[s], words[s], upos); });
   return trainer.learner().rows(training.quantising, {{"kind", "tags"}});
 }
 
@@ -154,7 +157,8 @@ void jackknife(std::span<GoldSentence> sentences, std::size_t folds, const Class
     for (std::size_t s = fold; s < gold.size(); s += folds) {
       auto words = tag_words(gold[s], classes);
       tagger.tag(words);
-      for (std::size_t i = 0; i < words.size(); ++i) sentences[s][i].upos = words[i].upos, sentences[s][i].feats = words[i].feats;
+      for (std::size_t i = 0; i < words.size(); ++i)
+        sentences[s][i].upos = words[i].upos, sentences[s][i].feats = words[i].feats;
     }
   }
 }

@@ -41,7 +41,8 @@ void read_one(const std::filesystem::path& file, std::vector<GoldSentence>& out)
     if (line.empty() || line[0] == '#') continue;
     const auto columns = split(line, '\t');
     if (columns.size() != 10)
-      throw Error(ErrorCode::input, fmt::format("{}:{}: has {} columns where CoNLL-U has 10", file.string(), number, columns.size()));
+      throw Error(ErrorCode::input,
+                  fmt::format("{}:{}: has {} columns where CoNLL-U has 10", file.string(), number, columns.size()));
     if (columns[0].find_first_of("-.") == std::string_view::npos) sentence.push_back(word_of(columns));
   }
   close_sentence(sentence, out);

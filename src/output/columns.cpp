@@ -60,7 +60,8 @@ std::string shortened(std::string_view text, unsigned most) {
 char32_t harmless(char32_t point) {
   if (point < 0x20) return 0x2400 + point;
   if (point == 0x7F) return 0x2421;
-  const bool steers = (point >= 0x80 && point < 0xA0) || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+  const bool steers =
+      (point >= 0x80 && point < 0xA0) || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
   return steers ? 0xFFFD : point;
 }
 

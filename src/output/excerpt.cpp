@@ -45,7 +45,9 @@ class Excerpt {
     }
     const auto size = static_cast<std::uint32_t>(points.size());
     begin_ = std::min(place_.start, size), end_ = std::min(std::max(place_.end, begin_), size);
-    while (begin_ > 0 && points[begin_ - 1] != U'\n' && (place_.start - begin_ < kAround || !utf8::is_space(points[begin_ - 1]))) --begin_;
+    while (begin_ > 0 && points[begin_ - 1] != U'\n' &&
+           (place_.start - begin_ < kAround || !utf8::is_space(points[begin_ - 1])))
+      --begin_;
     while (end_ < size && points[end_] != U'\n' && (end_ - place_.end < kAround || !utf8::is_space(points[end_]))) ++end_;
   }
 

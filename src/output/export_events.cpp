@@ -36,15 +36,15 @@ std::string csv_cell(std::string cell) {
 
 class Csv : public Exporter {
   void begin(std::string& out) override {
-    row({"article", "event", "source", "earliest", "latest", "type", "mode", "cameo", "status", "actors", "actor_countries", "actor_sectors", "targets",
-         "target_countries", "target_sectors", "trigger", "start", "end"},
+    row({"article", "event", "source", "earliest", "latest", "type", "mode", "cameo", "status", "actors", "actor_countries",
+         "actor_sectors", "targets", "target_countries", "target_sectors", "trigger", "start", "end"},
         out);
   }
   void write(const Record& r, std::string& out) override {
     for (const Record::Event& e : r.events)
-      row({r.id, e.id, r.source, e.earliest, e.latest, e.type, e.mode, e.cameo, e.status, names(r, e.actors), countries(e.actors), sectors(e.actors),
-           names(r, e.targets), countries(e.targets), sectors(e.targets), quoted(r, e.trigger), std::to_string(e.trigger.start),
-           std::to_string(e.trigger.end)},
+      row({r.id, e.id, r.source, e.earliest, e.latest, e.type, e.mode, e.cameo, e.status, names(r, e.actors),
+           countries(e.actors), sectors(e.actors), names(r, e.targets), countries(e.targets), sectors(e.targets),
+           quoted(r, e.trigger), std::to_string(e.trigger.start), std::to_string(e.trigger.end)},
           out);
   }
   static void row(const Cells& cells, std::string& out) {
@@ -55,15 +55,16 @@ class Csv : public Exporter {
 
 class Gdelt : public Exporter {
   void begin(std::string& out) override {
-    row({"GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "Actor1Name", "Actor1CountryCode", "Actor1Type1Code", "Actor2Name", "Actor2CountryCode",
-         "Actor2Type1Code", "EventCode", "EventRootCode", "DATEADDED", "SOURCEURL"},
+    row({"GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "Actor1Name", "Actor1CountryCode", "Actor1Type1Code", "Actor2Name",
+         "Actor2CountryCode", "Actor2Type1Code", "EventCode", "EventRootCode", "DATEADDED", "SOURCEURL"},
         out);
   }
   void write(const Record& r, std::string& out) override {
     for (const Record::Event& e : r.events) {
       const std::string day = e.earliest == e.latest ? digits(e.latest) : "";
-      row({r.id + "#" + e.id, day, day.substr(0, 6), day.substr(0, 4), names(r, e.actors), countries(e.actors), sectors(e.actors), names(r, e.targets),
-           countries(e.targets), sectors(e.targets), e.cameo, e.cameo.substr(0, 2), r.earliest == r.latest ? digits(r.latest) : "", r.url},
+      row({r.id + "#" + e.id, day, day.substr(0, 6), day.substr(0, 4), names(r, e.actors), countries(e.actors),
+           sectors(e.actors), names(r, e.targets), countries(e.targets), sectors(e.targets), e.cameo, e.cameo.substr(0, 2),
+           r.earliest == r.latest ? digits(r.latest) : "", r.url},
           out);
     }
   }
@@ -86,9 +87,10 @@ class Polecat : public Exporter {
       JsonWriter j(out);
       j.open('{');
       j.key("event_id").string(r.id + "#" + e.id);
-      for (const auto& [key, value] : {std::pair("event_type", &e.type), std::pair("mode", &e.mode), std::pair("date_start", &e.earliest),
-                                       std::pair("date_end", &e.latest), std::pair("status", &e.status), std::pair("story_id", &r.id),
-                                       std::pair("source", &r.source), std::pair("url", &r.url)})
+      for (const auto& [key, value] :
+           {std::pair("event_type", &e.type), std::pair("mode", &e.mode), std::pair("date_start", &e.earliest),
+            std::pair("date_end", &e.latest), std::pair("status", &e.status), std::pair("story_id", &r.id),
+            std::pair("source", &r.source), std::pair("url", &r.url)})
         j.key(key).string_or_null(*value);
       j.key("event_text").string(quoted(r, e.trigger));
       sides(j, "actors", r, e.actors);

@@ -49,8 +49,8 @@ class Gexf : public Exporter {
     out += "</nodes>\n<edges>\n";
     std::size_t n = 0;
     for (const auto& [edge, weight] : edges_)
-      out += "<edge id=\"" + std::to_string(n++) + "\" source=\"" + xml(edge.from) + "\" target=\"" + xml(edge.to) + "\" kind=\"" + edge.type +
-             "\" label=\"" + edge.type + "\" weight=\"" + std::to_string(weight) + "\"/>\n";
+      out += "<edge id=\"" + std::to_string(n++) + "\" source=\"" + xml(edge.from) + "\" target=\"" + xml(edge.to) +
+             "\" kind=\"" + edge.type + "\" label=\"" + edge.type + "\" weight=\"" + std::to_string(weight) + "\"/>\n";
     out += "</edges>\n</graph>\n</gexf>\n";
   }
 

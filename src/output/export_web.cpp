@@ -73,7 +73,8 @@ class TimelineJs : public Exporter {
     j.key("unique_id").string(r.id + "#" + e.id);
     j.key("text").open('{');
     j.key("headline").string(escaped(headline(r, e)));
-    j.key("text").string(escaped(quoted(r, {e.trigger.start > 80 ? e.trigger.start - 80 : 0, e.trigger.end + 80}) + " (" + r.id + ")"));
+    j.key("text").string(
+        escaped(quoted(r, {e.trigger.start > 80 ? e.trigger.start - 80 : 0, e.trigger.end + 80}) + " (" + r.id + ")"));
     j.close('}');
     j.close('}');
   }

@@ -10,7 +10,8 @@ class JsonLines : public Exporter {
 };
 
 constexpr ExportForm kForms[] = {
-    {"jsonl", "the records as Greffier writes them, one a line", [] { return std::unique_ptr<Exporter>(std::make_unique<JsonLines>()); }},
+    {"jsonl", "the records as Greffier writes them, one a line",
+     [] { return std::unique_ptr<Exporter>(std::make_unique<JsonLines>()); }},
     {"csv", "events, comma-separated, safe for spreadsheets", make_csv_export},
     {"gdelt", "events in GDELT's column names, tab-separated", make_gdelt_export},
     {"polecat", "events as POLECAT-like JSON Lines", make_polecat_export},

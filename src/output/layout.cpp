@@ -105,7 +105,8 @@ std::vector<unsigned> widths_by(const Grid& grid, Measure measure) {
 
 // Takes one by one from the column that is wider than its floor and widest, long texts
 // being worth up to three times their width, until `excess` is gone or none is left.
-void narrow(std::vector<unsigned>& widths, const std::vector<unsigned>& natural, const std::vector<unsigned>& floors, unsigned& excess) {
+void narrow(std::vector<unsigned>& widths, const std::vector<unsigned>& natural, const std::vector<unsigned>& floors,
+            unsigned& excess) {
   const auto ease = [&](std::size_t i) { return widths[i] * (450 - std::min(natural[i], 300u)); };
   for (; excess > 0; --excess) {
     std::size_t widest = widths.size();

@@ -29,7 +29,10 @@ std::vector<Bracket> brackets_of(const Record& record) {
 class Marker {
  public:
   explicit Marker(const Record& record)
-      : record_(record), inks_(record.text.size() + 1, kPlain), closing_(record.text.size() + 1, 0), brackets_(brackets_of(record)) {
+      : record_(record),
+        inks_(record.text.size() + 1, kPlain),
+        closing_(record.text.size() + 1, 0),
+        brackets_(brackets_of(record)) {
     for (const Record::Statement& s : record.statements) ink(s);
     for (const Record::Entity& e : record.entities)
       for (const Record::Mention& m : e.mentions)
@@ -73,7 +76,8 @@ class Marker {
     line_.back().text += text;
   }
   void open(std::size_t point) {
-    for (; next_ < brackets_.size() && brackets_[next_].span.start == point; ++next_) append("[" + brackets_[next_].id + "\u00A0", kFaint);
+    for (; next_ < brackets_.size() && brackets_[next_].span.start == point; ++next_)
+      append("[" + brackets_[next_].id + "\u00A0", kFaint);
   }
   void close(std::size_t point) { append(std::string(closing_[point], ']'), kFaint); }
 

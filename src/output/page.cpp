@@ -154,8 +154,9 @@ class Page {
     for (const Record::Event& e : r_.events) {
       std::string says;
       for (const std::string& id : e.according_to) says += (says.empty() ? "" : " ") + id;
-      grid.rows.push_back({words(e.id, kFaint), words(e.type + (e.mode.empty() ? "" : " " + e.mode)), words(short_days(e.earliest, e.latest)),
-                            parties(e.actors), words(at(e.trigger), kDeed), parties(e.targets), words(e.status), words(says)});
+      grid.rows.push_back({words(e.id, kFaint), words(e.type + (e.mode.empty() ? "" : " " + e.mode)),
+                           words(short_days(e.earliest, e.latest)), parties(e.actors), words(at(e.trigger), kDeed),
+                           parties(e.targets), words(e.status), words(says)});
     }
     return grid;
   }
@@ -163,7 +164,8 @@ class Page {
   Grid times() const {
     Grid grid{{"", "time", "value", "days"}, {}};
     for (const Record::Time& t : r_.times)
-      grid.rows.push_back({words(t.id, kFaint), words(at(t.span), kTime), words(t.value), words(short_days(t.earliest, t.latest))});
+      grid.rows.push_back(
+          {words(t.id, kFaint), words(at(t.span), kTime), words(t.value), words(short_days(t.earliest, t.latest))});
     return grid;
   }
 
@@ -173,9 +175,11 @@ class Page {
       std::map<std::string, int> forms;
       for (const Record::Mention& m : e.mentions) ++forms[at(m.span)];
       std::string as;
-      for (const auto& [form, count] : forms) as += (as.empty() ? "" : ", ") + form + (count > 1 ? fmt::format(" ×{}", count) : "");
+      for (const auto& [form, count] : forms)
+        as += (as.empty() ? "" : ", ") + form + (count > 1 ? fmt::format(" ×{}", count) : "");
       grid.rows.push_back({words(e.id, kFaint), words(one_line(e.name), kName), words(e.type),
-                            words(e.country + (e.country.empty() || e.sector.empty() ? "" : " ") + e.sector), words(e.kb), words(as)});
+                           words(e.country + (e.country.empty() || e.sector.empty() ? "" : " ") + e.sector), words(e.kb),
+                           words(as)});
     }
     return grid;
   }

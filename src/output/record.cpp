@@ -46,8 +46,14 @@ class Recorder {
       if (!named_[i]) continue;
       const Entity& e = d_.entities[i];
       slot[i] = r_.entities.size();
-      r_.entities.push_back({id('e', i), std::string(spelling(e.type)), pooled(e.name), pooled(e.kb),
-                             std::string(e.country.view()), std::string(spelling(e.sector)), {}, words_of(d_.pooled(e.candidates))});
+      r_.entities.push_back({id('e', i),
+                             std::string(spelling(e.type)),
+                             pooled(e.name),
+                             pooled(e.kb),
+                             std::string(e.country.view()),
+                             std::string(spelling(e.sector)),
+                             {},
+                             words_of(d_.pooled(e.candidates))});
     }
     for (const Mention& m : d_.mentions)
       if (m.entity != kNone) r_.entities[slot[m.entity]].mentions.push_back({span(m.place), std::string(spelling(m.kind))});
@@ -69,7 +75,9 @@ class Recorder {
     for (Index k = s.content.begin; k < s.content.end; ++k) out.content.push_back(span(d_.spans[k]));
     for (Index k = s.chain.begin; k < s.chain.end; ++k) {
       const Hop& hop = d_.hops[k];
-      if (!hop.place.empty()) out.chain.push_back({std::string(spelling(hop.role)), span(hop.place), entity_id(hop.entity), std::string(spelling(hop.type))});
+      if (!hop.place.empty())
+        out.chain.push_back(
+            {std::string(spelling(hop.role)), span(hop.place), entity_id(hop.entity), std::string(spelling(hop.type))});
     }
     out.inside = id('s', s.inside), out.time = id('t', s.time), out.rule = rule(s.origin);
     return out;

@@ -44,7 +44,9 @@ Record::Statement statement(const json& o) {
   s.hearsay = o.value("hearsay", false);
   if (const auto cue = o.find("cue"); cue != o.end() && !cue->is_null()) s.cue = span(*cue), s.cue_lemma = text(*cue, "lemma");
   s.content = list(o, "content", span);
-  s.chain = list(o, "chain", [](const json& h) { return Record::Hop{text(h, "role"), span(h), text(h, "entity"), text(h, "type")}; });
+  s.chain = list(o, "chain", [](const json& h) {
+    return Record::Hop{text(h, "role"), span(h), text(h, "entity"), text(h, "type")};
+  });
   s.inside = text(o, "inside"), s.time = text(o, "time"), s.rule = text(o, "rule");
   return s;
 }

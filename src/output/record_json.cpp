@@ -65,7 +65,9 @@ class RecordWriter {
     text("earliest", t.earliest), text("latest", t.latest), text("rule", t.rule);
   }
 
-  void write_item(const Record::Hop& h) { text("role", h.role), write_item(h.span), text("entity", h.entity), text("type", h.type); }
+  void write_item(const Record::Hop& h) {
+    text("role", h.role), write_item(h.span), text("entity", h.entity), text("type", h.type);
+  }
 
   void cue(const Record::Statement& s) {
     j_.key("cue");
@@ -109,7 +111,8 @@ class RecordWriter {
 
 std::string to_json(const Record& record) {
   std::string out;
-  out.reserve(record.text.size() + 256 * (record.entities.size() + record.times.size() + record.statements.size() + record.events.size()) + 512);
+  out.reserve(record.text.size() +
+              256 * (record.entities.size() + record.times.size() + record.statements.size() + record.events.size()) + 512);
   RecordWriter(out).write(record);
   return out;
 }

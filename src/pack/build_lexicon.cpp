@@ -73,7 +73,8 @@ class Numbers {
 using Change = std::pair<std::uint8_t, std::string>;  // bytes to strip, ending to append
 
 Change change_of(std::string_view form, std::string_view lemma) {
-  std::size_t same = static_cast<std::size_t>(std::mismatch(form.begin(), form.end(), lemma.begin(), lemma.end()).first - form.begin());
+  std::size_t same =
+      static_cast<std::size_t>(std::mismatch(form.begin(), form.end(), lemma.begin(), lemma.end()).first - form.begin());
   while (same > 0 && same < form.size() && (static_cast<std::uint8_t>(form[same]) & 0xC0) == 0x80) --same;
   return {static_cast<std::uint8_t>(form.size() - same), std::string(lemma.substr(same))};
 }
@@ -144,7 +145,8 @@ std::uint32_t Builder::entry_of(const Set& all, const Set& known, std::uint32_t 
   morph.erase(std::unique(morph.begin(), morph.end()), morph.end());
   constexpr std::uint32_t kTagBits = (1u << 21) - 1;
   records_.push_back({static_cast<std::uint32_t>(analyses_.size()), static_cast<std::uint16_t>(all.size()),
-                      static_cast<std::uint16_t>(tag_sets_.of(bits & kTagBits)), static_cast<std::uint16_t>(morph_sets_.of(morph)), 0, bits});
+                      static_cast<std::uint16_t>(tag_sets_.of(bits & kTagBits)),
+                      static_cast<std::uint16_t>(morph_sets_.of(morph)), 0, bits});
   analyses_.insert(analyses_.end(), all.begin(), all.end());
   return entry;
 }
@@ -243,7 +245,8 @@ void put(std::string& bytes, Header& header, Section which, std::span<const Item
 
 std::string Builder::file() {
   constexpr std::size_t kMost = UINT16_MAX;
-  if (records_.size() >= 1u << kEntryBits || changes_.keys().size() > kMost || tags_.keys().size() > kMost || morph_sets_.keys().size() > kMost)
+  if (records_.size() >= 1u << kEntryBits || changes_.keys().size() > kMost || tags_.keys().size() > kMost ||
+      morph_sets_.keys().size() > kMost)
     throw Error(ErrorCode::input, "too many different analyses for one lexicon");
   std::string tags, endings;
   for (const std::string& tag : tags_.keys()) tags += tag + "\n";
@@ -252,7 +255,13 @@ std::string Builder::file() {
     rules.push_back({strip, static_cast<std::uint8_t>(ending.size()), 0, static_cast<std::uint32_t>(endings.size())});
     endings += ending;
   }
-  Header header{kMagic, kVersion, 0, 0, static_cast<std::uint32_t>(tag_sets_.keys().size()), static_cast<std::uint32_t>(morph_sets_.keys().size()), {}};
+  Header header{kMagic,
+                kVersion,
+                0,
+                0,
+                static_cast<std::uint32_t>(tag_sets_.keys().size()),
+                static_cast<std::uint32_t>(morph_sets_.keys().size()),
+                {}};
   std::string bytes(sizeof header, '\0');
   const auto slot_table = slots();
   const auto suffix_table = suffixes();
@@ -264,7 +273,8 @@ std::string Builder::file() {
   put(bytes, header, kEndings, std::span<const char>(endings));
   put(bytes, header, kSuffixes, std::span<const SuffixSlot>(suffix_table));
   header.size = static_cast<std::uint32_t>(bytes.size());
-  header.checksum = checksum(header, reinterpret_cast<const std::byte*>(bytes.data()) + sizeof header, bytes.size() - sizeof header);
+  header.checksum =
+      checksum(header, reinterpret_cast<const std::byte*>(bytes.data()) + sizeof header, bytes.size() - sizeof header);
   std::memcpy(bytes.data(), &header, sizeof header);
   return bytes;
 }

@@ -15,7 +15,9 @@ struct Fingerprint {
   std::uint64_t power = 1;  // the base to the number of letters; 1 for no letters at all
 
   constexpr bool empty() const { return power == 1; }
-  friend constexpr Fingerprint operator+(Fingerprint a, Fingerprint b) { return {a.hash * b.power + b.hash, a.power * b.power}; }
+  friend constexpr Fingerprint operator+(Fingerprint a, Fingerprint b) {
+    return {a.hash * b.power + b.hash, a.power * b.power};
+  }
   friend constexpr bool operator==(Fingerprint, Fingerprint) = default;
 };
 

@@ -80,16 +80,19 @@ void Knowledge::read(const std::filesystem::path& path) {
   const std::string name = path.filename().string();
   const auto kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& k) { return name.starts_with(k.prefix); });
   if (kind == std::end(kinds))
-    throw Error(ErrorCode::pack, fmt::format("{}: the name of a table begins with entries, offices, demonyms, nouns or first_names",
-                                             path.string()));
+    throw Error(
+        ErrorCode::pack,
+        fmt::format("{}: the name of a table begins with entries, offices, demonyms, nouns or first_names", path.string()));
   files_.emplace_back(path);
   file_names_.push_back(name);
-  read_table(files_.back(), path.string(), {kind->columns.begin(), kind->columns.size()}, [&](const TableRow& row) { (this->*kind->add)(row); });
+  read_table(files_.back(), path.string(), {kind->columns.begin(), kind->columns.size()},
+             [&](const TableRow& row) { (this->*kind->add)(row); });
 }
 
 void Knowledge::add_thing(const TableRow& row) {
   const auto number = static_cast<std::uint32_t>(things_.size());
-  things_.push_back({row[0], row[1], row[6], type_from(row, row[2]), Country(row[3]), sector_from(row, row[4]), gender_from(row[5])});
+  things_.push_back(
+      {row[0], row[1], row[6], type_from(row, row[2]), Country(row[3]), sector_from(row, row[4]), gender_from(row[5])});
   thing_names_.add(row[6], number);
   for_each_part(row[7], [&](std::string_view alias) { thing_names_.add(alias, number); });
   if (row[1] == "state") states_.push_back(number);
@@ -97,7 +100,8 @@ void Knowledge::add_thing(const TableRow& row) {
 
 void Knowledge::add_term(const TableRow& row) {
   const auto number = static_cast<std::uint32_t>(terms_.size());
-  terms_.push_back({row[0], row[1], row[4], Country(row[3]), gender_from(row[5]), day_from(row, row[6], false), day_from(row, row[7], true)});
+  terms_.push_back({row[0], row[1], row[4], Country(row[3]), gender_from(row[5]), day_from(row, row[6], false),
+                    day_from(row, row[7], true)});
   offices_.add(office_key(Country(row[3]), row[4]), number);
   term_names_.add(row[1], number);
   last_names_.add(last_word(row[1]), number);
@@ -168,7 +172,8 @@ std::vector<Index> Knowledge::holders(Country country, std::string_view office, 
   std::vector<Index> found;
   for (Index at = offices_.find(office_key(country, office)); at != kNone; at = offices_.value(at).next)
     if (holds(terms_[offices_.value(at).number], days)) found.push_back(offices_.value(at).number);
-  std::sort(found.begin(), found.end(), [this](Index a, Index b) { return std::pair(terms_[a].first, a) < std::pair(terms_[b].first, b); });
+  std::sort(found.begin(), found.end(),
+            [this](Index a, Index b) { return std::pair(terms_[a].first, a) < std::pair(terms_[b].first, b); });
   return found;
 }
 

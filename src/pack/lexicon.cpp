@@ -30,12 +30,14 @@ Header read_header(const std::filesystem::path& path, std::span<const std::byte>
   if (header.magic != kMagic) damaged(path, "is no lexicon");
   if (header.version != kVersion) damaged(path, fmt::format("is of version {}, not {}", header.version, kVersion));
   if (header.size != bytes.size()) damaged(path, fmt::format("has {} bytes instead of {}", bytes.size(), header.size));
-  if (header.checksum != checksum(header, bytes.data() + sizeof header, bytes.size() - sizeof header)) damaged(path, "is damaged (its checksum is wrong)");
+  if (header.checksum != checksum(header, bytes.data() + sizeof header, bytes.size() - sizeof header))
+    damaged(path, "is damaged (its checksum is wrong)");
   return header;
 }
 
 template <class Item>
-std::span<const Item> section(const std::filesystem::path& path, std::span<const std::byte> bytes, const Header& header, Section which) {
+std::span<const Item> section(const std::filesystem::path& path, std::span<const std::byte> bytes, const Header& header,
+                              Section which) {
   const Place place = header.sections[which];
   const std::uint64_t end = place.offset + static_cast<std::uint64_t>(place.count) * sizeof(Item);
   if (place.offset % 8 != 0 || end > bytes.size()) damaged(path, "has a section outside the file");
@@ -77,7 +79,8 @@ Lexicon::Lexicon(const std::filesystem::path& path) : file_(path) {
 void Lexicon::read_tags(std::string_view text) {
   for (std::string_view line : split_lines(text)) {
     const std::size_t blank = std::min(line.find(' '), line.size());
-    tags_.push_back({upos_from(line.substr(0, blank)).value_or(Upos::X), feats_from(line.substr(std::min(blank + 1, line.size())))});
+    tags_.push_back(
+        {upos_from(line.substr(0, blank)).value_or(Upos::X), feats_from(line.substr(std::min(blank + 1, line.size())))});
   }
 }
 
@@ -93,7 +96,8 @@ void Lexicon::check_ranges(const std::filesystem::path& path) const {
                             std::any_of(suffixes_.begin(), suffixes_.end(), [](const SuffixSlot& s) { return s.key == 0; });
   if (entries_.empty() || entries_[0].count != 0 || rules_.empty() || !tables_sound ||
       !std::all_of(entries_.begin(), entries_.end(), entry_sound) || !std::all_of(rules_.begin(), rules_.end(), rule_sound) ||
-      !std::all_of(analyses_.begin(), analyses_.end(), analysis_sound) || !std::all_of(suffixes_.begin(), suffixes_.end(), suffix_sound))
+      !std::all_of(analyses_.begin(), analyses_.end(), analysis_sound) ||
+      !std::all_of(suffixes_.begin(), suffixes_.end(), suffix_sound))
     damaged(path, "contradicts itself");
 }
 
@@ -139,7 +143,8 @@ std::uint32_t Lexicon::suffix_rule(std::string_view folded, std::uint32_t key) c
 void Lexicon::apply(std::uint32_t rule, std::string_view folded, std::string& out) const {
   // A rule for endings may meet a word that it does not fit, whose last letters are wider than those it was learned from.
   const auto fits = [&](const Rule& r) {
-    return r.strip <= folded.size() && (r.strip == 0 || (static_cast<unsigned char>(folded[folded.size() - r.strip]) & 0xC0) != 0x80);
+    return r.strip <= folded.size() &&
+           (r.strip == 0 || (static_cast<unsigned char>(folded[folded.size() - r.strip]) & 0xC0) != 0x80);
   };
   if (rule >= rules_.size() || !fits(rules_[rule])) {
     out += folded;

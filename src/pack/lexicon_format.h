@@ -81,14 +81,16 @@ struct Probe {
 inline Probe probe(std::string_view folded, std::size_t slots) {
   const std::uint64_t h = mix(hash(folded));
   const auto high = static_cast<std::uint32_t>(h >> 32);
-  return {static_cast<std::size_t>((static_cast<std::uint64_t>(high) * slots) >> 32), static_cast<std::uint32_t>(h) << kEntryBits};
+  return {static_cast<std::size_t>((static_cast<std::uint64_t>(high) * slots) >> 32), static_cast<std::uint32_t>(h)
+                                                                                          << kEntryBits};
 }
 
 // What the rules for the ends of words tell apart: the part of speech alone, or with the features that endings show.
 inline std::uint32_t coarse_key(Upos upos) { return static_cast<std::uint32_t>(upos) + 1; }
 inline std::uint32_t fine_key(Upos upos, const Feats& f) {
   const auto n = [](auto value) { return static_cast<std::uint32_t>(value); };
-  return coarse_key(upos) | n(f.number) << 5 | n(f.gender) << 7 | n(f.verb_form) << 9 | n(f.mood) << 12 | n(f.tense) << 15 | n(f.person) << 18;
+  return coarse_key(upos) | n(f.number) << 5 | n(f.gender) << 7 | n(f.verb_form) << 9 | n(f.mood) << 12 | n(f.tense) << 15 |
+         n(f.person) << 18;
 }
 
 // Never 0.

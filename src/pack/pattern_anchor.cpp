@@ -39,7 +39,8 @@ std::vector<Symbol> symbols_of(const SymbolSet& set) {
 
 double share(const std::vector<Symbol>& symbols, const Vocabulary& vocabulary) {
   double sum = 0;
-  for (Symbol s : symbols) sum += 0.05 * std::pow(0.5, static_cast<double>(std::min<std::size_t>(vocabulary.text(s).size(), 12)) - 1);
+  for (Symbol s : symbols)
+    sum += 0.05 * std::pow(0.5, static_cast<double>(std::min<std::size_t>(vocabulary.text(s).size(), 12)) - 1);
   return sum;
 }
 

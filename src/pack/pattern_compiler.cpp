@@ -18,7 +18,8 @@ constexpr std::uint32_t kMaxRepeat = 24;
 
 class Compiler {
  public:
-  Compiler(std::string_view text, std::string_view where, Vocabulary& vocabulary, std::vector<std::string>& captures, Program& program)
+  Compiler(std::string_view text, std::string_view where, Vocabulary& vocabulary, std::vector<std::string>& captures,
+           Program& program)
       : text_(text, where), conditions_(text_, vocabulary, program), captures_(captures), p_(program) {}
 
   void run() {
@@ -100,7 +101,8 @@ class Compiler {
       least = text_.number();
       most = text_.take(',') ? text_.number() : least;
       text_.expect('}');
-      if (most < least || most > kMaxRepeat || most == 0) text_.fail(fmt::format("a repetition goes from 0 to {} at the most", kMaxRepeat));
+      if (most < least || most > kMaxRepeat || most == 0)
+        text_.fail(fmt::format("a repetition goes from 0 to {} at the most", kMaxRepeat));
     }
     if (least != 1 || most != 1) repeat(begin, least, most);
   }

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::pair<std::string_view, Attribute> kShapes[] = {
     {"figures", Attribute::figures}, {"capital", Attribute::capital}, {"upper", Attribute::upper}, {"lower", Attribute::lower}};
-constexpr std::pair<std::string_view, std::uint32_t> kLayers[] = {{"quote", kInQuote}, {"time", kInTime}, {"heading", kInHeading}};
+constexpr std::pair<std::string_view, std::uint32_t> kLayers[] = {
+    {"quote", kInQuote}, {"time", kInTime}, {"heading", kInHeading}};
 
 }  // namespace
 
@@ -23,7 +24,8 @@ std::uint32_t ConditionReader::keep(SymbolSet set) {
 
 void ConditionReader::add_list(SymbolSet& set, std::string_view name) const {
   const ListId list = vocabulary_.list(name);
-  if (list == kNoList) text_.fail(fmt::format("no word list is called '{}'{}", name, did_you_mean(name, vocabulary_.list_names())));
+  if (list == kNoList)
+    text_.fail(fmt::format("no word list is called '{}'{}", name, did_you_mean(name, vocabulary_.list_names())));
   for (Symbol symbol : vocabulary_.symbols(list)) set.add(symbol);
 }
 
@@ -55,7 +57,8 @@ Condition ConditionReader::attribute() {
   const std::string_view key = text_.run_of([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
   Condition result{Attribute::form, false, 0, 0};
   if (text_.here() == '!') text_.skip(), result.negated = true;
-  if (key.empty() || text_.here() != '=') text_.fail(fmt::format("a test like lemma=dire is expected before '{}'", text_.rest()));
+  if (key.empty() || text_.here() != '=')
+    text_.fail(fmt::format("a test like lemma=dire is expected before '{}'", text_.rest()));
   text_.skip();
   fill(result, key, text_.run_of([](char c) { return c != ' ' && c != ']' && c != '\t'; }));
   return result;

@@ -12,7 +12,8 @@ namespace greffier::pattern {
 // Reads conditions from `text` into the tables of `program`. Fails as PatternText does, with "did you mean".
 class ConditionReader {
  public:
-  ConditionReader(PatternText& text, Vocabulary& vocabulary, Program& program) : text_(text), vocabulary_(vocabulary), p_(program) {}
+  ConditionReader(PatternText& text, Vocabulary& vocabulary, Program& program)
+      : text_(text), vocabulary_(vocabulary), p_(program) {}
 
   Condition literal();    // '…'
   Condition list();       // @name

@@ -29,7 +29,8 @@ struct Search {
 
   bool relation_fits(Relation r, std::uint32_t begin, std::uint32_t stop) const {
     for (std::uint32_t i = begin; i < stop; ++i)
-      if (p.relations[i].base == r.base && (p.relations[i].subtype == Subtype::none || p.relations[i].subtype == r.subtype)) return true;
+      if (p.relations[i].base == r.base && (p.relations[i].subtype == Subtype::none || p.relations[i].subtype == r.subtype))
+        return true;
     return false;
   }
 
@@ -72,7 +73,10 @@ struct Search {
     bool any = false;
     for (std::size_t at = 0; at < form.size();) {
       const auto [point, length] = utf8::decode(form, at);
-      if (shape == Attribute::figures ? !utf8::is_digit(point) : shape == Attribute::upper ? utf8::is_lower(point) : utf8::is_upper(point)) return false;
+      if (shape == Attribute::figures ? !utf8::is_digit(point)
+          : shape == Attribute::upper ? utf8::is_lower(point)
+                                      : utf8::is_upper(point))
+        return false;
       any = any || shape == Attribute::figures || utf8::is_letter(point);
       at += length;
     }
@@ -95,7 +99,11 @@ struct Search {
       case Attribute::start: return i == sentence.begin;
       case Attribute::end: return i + 1 == sentence.end;
       case Attribute::glued: return !t.space_after;
-      case Attribute::figures: case Attribute::capital: case Attribute::upper: case Attribute::lower: return letters_fit(i, c.attribute);
+      case Attribute::figures:
+      case Attribute::capital:
+      case Attribute::upper:
+      case Attribute::lower:
+        return letters_fit(i, c.attribute);
     }
     return false;
   }
@@ -130,7 +138,8 @@ struct Search {
 
   bool fits(const Step& step, Index relation_of, Index at) {
     const bool any = step.relations_begin == step.relations_end;
-    return (any || relation_fits(d.tokens[relation_of].relation, step.relations_begin, step.relations_end)) && holds(step.test, at);
+    return (any || relation_fits(d.tokens[relation_of].relation, step.relations_begin, step.relations_end)) &&
+           holds(step.test, at);
   }
 
   bool goes(const Step& step, Index i) {
@@ -216,7 +225,8 @@ bool begins_with_figure(const Document& d, Index i) {
 
 }  // namespace
 
-void RuleSet::match(const Document& document, const TokenIndex& index, const Sentence& sentence, std::vector<Match>& matches) const {
+void RuleSet::match(const Document& document, const TokenIndex& index, const Sentence& sentence,
+                    std::vector<Match>& matches) const {
   const Program& p = compiled_->program;
   Search search{p, document, index, sentence.tokens, {}, 0, 0};
   const auto first = static_cast<std::ptrdiff_t>(matches.size());

@@ -24,7 +24,25 @@ struct SymbolSet {
   bool has(Symbol symbol) const { return symbol / 64 < bits.size() && (bits[symbol / 64] >> symbol % 64 & 1) != 0; }
 };
 
-enum class Attribute : std::uint8_t { form, lemma, word, upos, relation, feature, name, layer, number, figures, capital, upper, lower, start, end, glued, outline };
+enum class Attribute : std::uint8_t {
+  form,
+  lemma,
+  word,
+  upos,
+  relation,
+  feature,
+  name,
+  layer,
+  number,
+  figures,
+  capital,
+  upper,
+  lower,
+  start,
+  end,
+  glued,
+  outline
+};
 
 struct Condition {
   Attribute attribute;

@@ -8,7 +8,9 @@
 
 namespace greffier::pattern {
 
-void PatternText::fail(const std::string& message) const { throw Error(ErrorCode::pack, fmt::format("{}: {}", where_, message)); }
+void PatternText::fail(const std::string& message) const {
+  throw Error(ErrorCode::pack, fmt::format("{}: {}", where_, message));
+}
 
 char PatternText::peek() {
   while (here() == ' ' || here() == '\t') ++at_;

@@ -88,13 +88,15 @@ void add_rule(const Block& block, Compiling& c) {
   std::uint32_t alternatives = 0;
   for (const BlockLine& line : block) {
     if (line.key == "match") {
-      pattern::compile(line.value, where(c.file, line.line), number, alternatives++, c.vocabulary, rule.captures, c.out.program);
+      pattern::compile(line.value, where(c.file, line.line), number, alternatives++, c.vocabulary, rule.captures,
+                       c.out.program);
     } else if (line.key == "gives") {
       rule.gives = parse_gives(line.value);
     } else if (line.key == "example" || line.key == "not") {
       rule.examples.push_back(parse_example(line, c.file));
     } else if (line.key != "rule") {
-      fail(c.file, line.line, fmt::format("no line is called '{}'{}", line.key, did_you_mean(line.key, {std::begin(kKeys), std::end(kKeys)})));
+      fail(c.file, line.line,
+           fmt::format("no line is called '{}'{}", line.key, did_you_mean(line.key, {std::begin(kKeys), std::end(kKeys)})));
     }
   }
   if (alternatives == 0) fail(c.file, rule.line, "the rule has no `match` line");
@@ -102,7 +104,8 @@ void add_rule(const Block& block, Compiling& c) {
   if (std::none_of(rule.examples.begin(), rule.examples.end(), [](const Example& e) { return !e.expected.empty(); }))
     fail(c.file, rule.line, "the rule has no running example");
   for (const RuleInfo& other : c.out.rules)
-    if (other.name == rule.name) fail(c.file, rule.line, fmt::format("'{}' is already the name of the rule at line {}", block[0].value, other.line));
+    if (other.name == rule.name)
+      fail(c.file, rule.line, fmt::format("'{}' is already the name of the rule at line {}", block[0].value, other.line));
   c.out.rules.push_back(std::move(rule));
 }
 

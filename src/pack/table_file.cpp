@@ -11,7 +11,8 @@ namespace greffier {
 namespace {
 
 // For each column of the file, its place among those asked for, or kMaxColumns.
-std::array<std::size_t, kMaxColumns> places(std::string_view header, std::span<const std::string_view> columns, const TableRow& row) {
+std::array<std::size_t, kMaxColumns> places(std::string_view header, std::span<const std::string_view> columns,
+                                            const TableRow& row) {
   std::array<std::size_t, kMaxColumns> out;
   out.fill(kMaxColumns);
   std::size_t at = 0;

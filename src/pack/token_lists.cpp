@@ -23,7 +23,9 @@ TokenLists::Abbreviation TokenLists::abbreviation(std::string_view word) const {
   const Symbol symbol = vocabulary_.find(word);
   if (symbol == 0 || !vocabulary_.in_list(symbol, abbreviation_)) return Abbreviation::no;
   const std::string_view value = vocabulary_.value(symbol, abbreviation_);
-  return value == "capital" ? Abbreviation::before_capital : value == "figure" ? Abbreviation::before_figure : Abbreviation::always;
+  return value == "capital"  ? Abbreviation::before_capital
+         : value == "figure" ? Abbreviation::before_figure
+                             : Abbreviation::always;
 }
 
 TokenLists::Clitic TokenLists::clitic(std::string_view word) const {

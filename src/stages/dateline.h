@@ -12,7 +12,11 @@ namespace greffier {
 class Datelines {
  public:
   Datelines(const Document& document, const Vocabulary& vocabulary, std::string& buffer)
-      : d_(document), vocabulary_(vocabulary), marks_(vocabulary.list("dateline-mark")), words_(vocabulary.list("dateline-word")), folded_(buffer) {}
+      : d_(document),
+        vocabulary_(vocabulary),
+        marks_(vocabulary.list("dateline-mark")),
+        words_(vocabulary.list("dateline-word")),
+        folded_(buffer) {}
 
   // The token behind the dateline that opens the paragraph at token `begin`; `begin` where none does.
   Index behind(Index begin) const;

@@ -24,7 +24,9 @@ namespace {
 constexpr std::size_t kAhead = 6, kBehind = 4;  // words between a word and a capital beyond which it is in no name
 constexpr std::int32_t kCertain = 1 << 20;      // above any sum of weights
 
-bool telling(const names::Clue& clue) { return clue.capital() || (clue.known & (names::kBody | names::kState | names::kOtherPlace | names::kOtherThing)) != 0; }
+bool telling(const names::Clue& clue) {
+  return clue.capital() || (clue.known & (names::kBody | names::kState | names::kOtherPlace | names::kOtherThing)) != 0;
+}
 
 // For each word, whether a capital or a known name is near enough for it to be part of a name.
 void mark_near(std::span<const names::Clue> sentence, std::vector<std::uint8_t>& near) {
@@ -32,11 +34,13 @@ void mark_near(std::span<const names::Clue> sentence, std::vector<std::uint8_t>&
   for (std::size_t t = 0; t < sentence.size(); ++t) {
     if (!telling(sentence[t])) continue;
     const std::size_t begin = t < kAhead ? 0 : t - kAhead, end = std::min(sentence.size(), t + kBehind + 1);
-    std::fill(near.begin() + static_cast<std::ptrdiff_t>(begin), near.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{1});
+    std::fill(near.begin() + static_cast<std::ptrdiff_t>(begin), near.begin() + static_cast<std::ptrdiff_t>(end),
+              std::uint8_t{1});
   }
 }
 
-void label(const LinearModel& model, const bio::Transitions& transitions, std::span<const names::Clue> sentence, NameScratch& scratch) {
+void label(const LinearModel& model, const bio::Transitions& transitions, std::span<const names::Clue> sentence,
+           NameScratch& scratch) {
   scratch.scores.assign(sentence.size(), {kCertain});
   mark_near(sentence, scratch.near);
   for (std::size_t t = 0; t < sentence.size(); ++t) {
@@ -72,7 +76,8 @@ void collect(Document& d, std::span<const names::Clue> sentence, const std::vect
 void mark_layers(const Document& d, TokenIndex& index) {
   for (const Mention& mention : d.mentions)
     for (Index t = mention.tokens.begin; t < mention.tokens.end && t < index.layers.size(); ++t)
-      index.layers[t] = static_cast<std::uint8_t>((index.layers[t] & ~kNameType) | kInName | static_cast<unsigned>(mention.type) << 4);
+      index.layers[t] =
+          static_cast<std::uint8_t>((index.layers[t] & ~kNameType) | kInName | static_cast<unsigned>(mention.type) << 4);
 }
 
 }  // namespace

@@ -51,7 +51,8 @@ Heard listen(const Pack& pack, std::string_view text, std::string& word) {
   Heard heard;
   for (std::size_t at = 0; at < std::min(text.size(), kBeginning);) {
     const std::size_t begin = at;
-    while (at < text.size() && at - begin < 64 && utf8::is_letter(utf8::decode(text, at).point)) at += utf8::decode(text, at).length;
+    while (at < text.size() && at - begin < 64 && utf8::is_letter(utf8::decode(text, at).point))
+      at += utf8::decode(text, at).length;
     if (at - begin >= 2) {
       word.clear();
       utf8::fold(text.substr(begin, at - begin), word);
@@ -68,7 +69,8 @@ void identify_language(const Pack& pack, Workspace& workspace, Document& documen
   std::string& told = document.article.lang;
   if (!told.empty() || !pack.vocabulary) return;
   const Heard heard = listen(pack, document.text(), workspace.text);
-  const auto most = std::max_element(heard.votes.begin(), heard.votes.end(), [](const Votes& a, const Votes& b) { return a.count < b.count; });
+  const auto most = std::max_element(heard.votes.begin(), heard.votes.end(),
+                                     [](const Votes& a, const Votes& b) { return a.count < b.count; });
   constexpr int kFew = 4;  // words that tell nothing
   if (most->count >= 2) told = most->language;
   else if (heard.words > 0) told = heard.words <= kFew || 2 * heard.known >= heard.words ? pack.lang : "und";

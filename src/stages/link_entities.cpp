@@ -1,8 +1,8 @@
 // Who is who: names of one text to entities, entities to the knowledge, descriptions and pronouns to entities.
 //
 // Four passes over the mentions: names that belong together (entities/group_names); what the pack knows of them on the
-// article's day (entities/know); descriptions beside a name or behind it (entities/appositions, descriptions); pronouns by salience
-// (entities/pronouns, after Lappin and Leass 1994). Precision before recall: a doubtful description stays unlinked.
+// article's day (entities/know); descriptions beside a name or behind it (entities/appositions, descriptions); pronouns by
+// salience (entities/pronouns, after Lappin and Leass 1994). Precision before recall: a doubtful description stays unlinked.
 // Cost: linear in the text, quadratic in the distinct names, which are few. Limits: plural pronouns stay
 // unlinked. Tested in tests/unit/entities_test.cpp and tests/unit/coreference_test.cpp.
 #include "stages/link_entities.h"
@@ -41,7 +41,8 @@ void learn_genders(const Pack& pack, Workspace& workspace, const Document& docum
   for (const Mention& m : document.mentions) {
     Gender& gender = workspace.entities.facts[m.entity].gender;
     if (m.type == EntityType::per || gender != Gender::none) continue;
-    if (m.tokens.begin > 0 && document.tokens[m.tokens.begin - 1].upos == Upos::DET) gender = document.tokens[m.tokens.begin - 1].feats.gender;
+    if (m.tokens.begin > 0 && document.tokens[m.tokens.begin - 1].upos == Upos::DET)
+      gender = document.tokens[m.tokens.begin - 1].feats.gender;
     if (gender == Gender::none) gender = entities::sense_of(pack, workspace, document, m.tokens.begin).gender;
   }
 }
@@ -62,11 +63,15 @@ bool acts(const Workspace& workspace, const Document& document, const Mention& m
   const Index head = head_of(document, m.tokens);
   const Token& token = document.tokens[head];
   const Index after = m.tokens.end;  // "…, who": also where the tree hangs the clause on another noun
-  if (after < document.tokens.size() && document.tokens[after].feats.pron_type == PronType::Rel && entities::subject(document.tokens[after])) return true;
+  if (after < document.tokens.size() && document.tokens[after].feats.pron_type == PronType::Rel &&
+      entities::subject(document.tokens[after]))
+    return true;
   if (token.relation.subtype == Subtype::agent) return true;
-  if (entities::subject(token)) return token.head != kNone && document.tokens[token.head].upos == Upos::VERB && token.relation.subtype != Subtype::pass;
+  if (entities::subject(token))
+    return token.head != kNone && document.tokens[token.head].upos == Upos::VERB && token.relation.subtype != Subtype::pass;
   const Index clause = entities::child(document, workspace.index, head, Deprel::acl);
-  return clause != kNone && document.tokens[clause].relation.subtype == Subtype::relcl && document.tokens[clause].upos == Upos::VERB;
+  return clause != kNone && document.tokens[clause].relation.subtype == Subtype::relcl &&
+         document.tokens[clause].upos == Upos::VERB;
 }
 
 // A capital that acts stands for the government there.

@@ -19,7 +19,8 @@ enum Mark : std::uint8_t { kFinite = 1, kSubject = 2, kPassive = 4, kCase = 8, k
 
 class Mender {
  public:
-  Mender(Document& document, TokenRange sentence, std::vector<std::uint8_t>& marks) : d_(document), s_(sentence), marks_(marks) {}
+  Mender(Document& document, TokenRange sentence, std::vector<std::uint8_t>& marks)
+      : d_(document), s_(sentence), marks_(marks) {}
 
   void run() {
     marks_.assign(s_.size(), 0);
@@ -68,14 +69,16 @@ class Mender {
   Number number_of_clause(Index v) const {
     if (d_.tokens[v].feats.verb_form == VerbForm::Fin) return d_.tokens[v].feats.number;
     for (Index t = v; t-- > s_.begin && v - t < kMostAuxiliaries;)
-      if (d_.tokens[t].head == v && d_.tokens[t].upos == Upos::AUX && d_.tokens[t].feats.verb_form == VerbForm::Fin) return d_.tokens[t].feats.number;
+      if (d_.tokens[t].head == v && d_.tokens[t].upos == Upos::AUX && d_.tokens[t].feats.verb_form == VerbForm::Fin)
+        return d_.tokens[t].feats.number;
     return Number::none;
   }
   // Whether the clause of `v` is opened by a relative pronoun or a conjunction behind `noun`.
   bool introduced(Index noun, Index v) const {
     for (Index t = v; t-- > noun + 1 && v - t < kMostScanned;) {
       const Token& token = d_.tokens[t];
-      const bool opens = token.feats.pron_type == PronType::Rel || token.feats.pron_type == PronType::Int || token.upos == Upos::SCONJ;
+      const bool opens =
+          token.feats.pron_type == PronType::Rel || token.feats.pron_type == PronType::Int || token.upos == Upos::SCONJ;
       if (opens && (token.head == v || (token.head != kNone && d_.tokens[token.head].head == v))) return true;
     }
     return false;
@@ -84,7 +87,8 @@ class Mender {
   // A finite clause hung on a noun that is no relative clause.
   void clause(Index v) {
     Index noun = d_.tokens[v].head;
-    if (noun != kNone && d_.tokens[noun].relation.base == Deprel::acl) noun = d_.tokens[noun].head;  // "the train, which …, has left"
+    if (noun != kNone && d_.tokens[noun].relation.base == Deprel::acl)
+      noun = d_.tokens[noun].head;  // "the train, which …, has left"
     if (noun == kNone || noun >= v || !orphan(v) || !nominal(noun) || introduced(noun, v)) return;
     if (d_.tokens[v].relation.base == Deprel::acl && has(v, kCc)) return join(v, noun);
     for (int step = 0; step < kMaxClimb && has(noun, kCase); ++step) {  // "the number of X rises"
@@ -97,7 +101,8 @@ class Mender {
   // "… demand the release that was promised and have sworn …": "have sworn" modifies no noun.
   void join(Index v, Index noun) {
     for (int step = 0; step < kMaxClimb && noun != kNone; ++step, noun = d_.tokens[noun].head)
-      if (noun < v && has(noun, kFinite) && d_.tokens[noun].upos == Upos::VERB) return attach(v, noun, {Deprel::conj, Subtype::none});
+      if (noun < v && has(noun, kFinite) && d_.tokens[noun].upos == Upos::VERB)
+        return attach(v, noun, {Deprel::conj, Subtype::none});
   }
 
   // The verb takes the noun's place, the noun becomes its subject; what stands behind the verb goes with the verb.
@@ -183,6 +188,8 @@ class Mender {
 
 }  // namespace
 
-void mend_tree(Document& document, TokenRange sentence, std::vector<std::uint8_t>& marks) { Mender(document, sentence, marks).run(); }
+void mend_tree(Document& document, TokenRange sentence, std::vector<std::uint8_t>& marks) {
+  Mender(document, sentence, marks).run();
+}
 
 }  // namespace greffier

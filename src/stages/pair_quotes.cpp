@@ -53,8 +53,10 @@ class Pairing {
   }
 
   static bool fits(QuoteKind opened, QuoteKind closing) {
-    return opened == closing || (opened == QuoteKind::low && (closing == QuoteKind::double_curly || closing == QuoteKind::straight)) ||
-           (opened == QuoteKind::double_curly && closing == QuoteKind::straight) || (opened == QuoteKind::straight && closing == QuoteKind::double_curly);
+    return opened == closing ||
+           (opened == QuoteKind::low && (closing == QuoteKind::double_curly || closing == QuoteKind::straight)) ||
+           (opened == QuoteKind::double_curly && closing == QuoteKind::straight) ||
+           (opened == QuoteKind::straight && closing == QuoteKind::double_curly);
   }
 
   void close(Index token, QuoteKind kind) {

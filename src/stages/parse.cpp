@@ -18,7 +18,8 @@ void parse(const Pack& pack, Workspace& workspace, Document& document) {
       workspace.text.clear();
       utf8::fold(document.form(token), workspace.text);
       const Feature form = hash(workspace.text);
-      words.push_back({form, lexical_part(document.form(token), document.lemma(token), token.upos, workspace.text), token.upos, token.feats});
+      words.push_back({form, lexical_part(document.form(token), document.lemma(token), token.upos, workspace.text), token.upos,
+                       token.feats});
     }
     pack.parser->parse(words, workspace.parse_state);
     for (Index i = 0; i < words.size(); ++i) {

@@ -77,7 +77,8 @@ class Reader {
   Country leader_of(Index participle, int depth) const {
     if (!entities::in_list(pack_, workspace_, participle, "led-by")) return {};
     for (Index c = index_.first_child[participle]; c != kNone; c = index_.next_sibling[c])
-      if (doc_.tokens[c].relation.base == Deprel::obl && c > participle && nominal(doc_.tokens[c].upos)) return read(c, depth + 1).country;
+      if (doc_.tokens[c].relation.base == Deprel::obl && c > participle && nominal(doc_.tokens[c].upos))
+        return read(c, depth + 1).country;
     return {};
   }
 
@@ -86,7 +87,8 @@ class Reader {
     for (Index c = index_.first_child[head]; c != kNone; c = index_.next_sibling[c]) {
       const Token& child = doc_.tokens[c];
       if (child.relation.base == Deprel::acl && info.country.empty()) info.country = leader_of(c, depth);
-      const bool complement = child.relation.base == Deprel::nmod || child.relation.base == Deprel::appos || child.relation.base == Deprel::flat;
+      const bool complement =
+          child.relation.base == Deprel::nmod || child.relation.base == Deprel::appos || child.relation.base == Deprel::flat;
       if (!complement || c < head || !nominal(child.upos)) continue;
       const PartyInfo whole = read(c, depth + 1);
       const bool place = whole.entity != kNone && doc_.entities[whole.entity].type == EntityType::loc;
@@ -133,7 +135,8 @@ Index head_of(const Document& d, TokenRange phrase) {
 
 Index mention_at(const Document& d, Index head) {
   const TokenRange sentence = d.sentences[d.sentence_of(head)].tokens;
-  const auto first = std::partition_point(d.mentions.begin(), d.mentions.end(), [&](const Mention& m) { return m.tokens.begin < sentence.begin; });
+  const auto first = std::partition_point(d.mentions.begin(), d.mentions.end(),
+                                          [&](const Mention& m) { return m.tokens.begin < sentence.begin; });
   Index beside = kNone;
   for (auto m = first; m != d.mentions.end() && m->tokens.begin < sentence.end; ++m) {
     if (m->entity == kNone) continue;

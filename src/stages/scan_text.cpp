@@ -24,7 +24,9 @@ bool wordly(char32_t p) {
   return utf8::is_letter(p) || utf8::is_mark(p) || joiner(p) || p == 0x00BD;
 }
 bool emoji(char32_t p) { return (p >= 0x1F000 && p <= 0x1FAFF) || (p >= 0x2190 && p <= 0x2BFF) || p == 0x3030; }
-bool emoji_tail(char32_t p) { return p == 0xFE0F || p == 0xFE0E || p == 0x20E3 || (p >= 0x1F3FB && p <= 0x1F3FF) || (p >= 0xE0020 && p <= 0xE007F); }
+bool emoji_tail(char32_t p) {
+  return p == 0xFE0F || p == 0xFE0E || p == 0x20E3 || (p >= 0x1F3FB && p <= 0x1F3FF) || (p >= 0xE0020 && p <= 0xE007F);
+}
 bool flag_letter(char32_t p) { return p >= 0x1F1E6 && p <= 0x1F1FF; }
 bool narrow_space(char32_t p) { return p == ' ' || p == 0xA0 || p == 0x202F || p == 0x2009; }
 bool opening(char32_t p) { return p == '(' || p == '[' || p == 0xAB || p == 0x201C || p == '"'; }
@@ -98,7 +100,8 @@ std::size_t TextScanner::elision_end(std::size_t begin, std::size_t end) {
   if (!lists_.elided(folded(begin, end))) return 0;
   const std::size_t split = after(end);
   std::size_t whole = split;
-  while (whole < text_.size() && whole - begin < kFar && (wordly(point(whole)) || (hyphen(point(whole)) && wordly(point(after(whole))))))
+  while (whole < text_.size() && whole - begin < kFar &&
+         (wordly(point(whole)) || (hyphen(point(whole)) && wordly(point(after(whole))))))
     whole = after(whole);
   return lists_.unsplit(folded(begin, whole)) ? 0 : split;
 }
@@ -125,7 +128,8 @@ std::size_t TextScanner::clitics_end(std::size_t begin, std::size_t start) {
   if (clitics_until_ > start) return first;
   if (lists_.lexicon().find(folded(begin, at)) != 0) return 0;
   const std::uint32_t bits = lists_.lexicon().classes(folded(begin, start)).bits;
-  const std::uint32_t needed = kind == TokenLists::Clitic::of_noun ? 1u << static_cast<unsigned>(Upos::NOUN) : std::uint32_t{kFinite};
+  const std::uint32_t needed =
+      kind == TokenLists::Clitic::of_noun ? 1u << static_cast<unsigned>(Upos::NOUN) : std::uint32_t{kFinite};
   if (!(bits & needed)) return 0;
   clitics_until_ = at;
   return first;
@@ -174,7 +178,8 @@ std::size_t TextScanner::abbreviation_end(std::size_t begin, std::size_t part, s
 bool TextScanner::address_follows(std::size_t begin, std::size_t dot) {
   if (dot - begin > kFar) return false;
   std::size_t end = dot, last = dot;
-  while (end < text_.size() && end - dot < kFar && (wordly(point(end)) || point(end) == '.' || point(end) == '-' || point(end) == '@')) {
+  while (end < text_.size() && end - dot < kFar &&
+         (wordly(point(end)) || point(end) == '.' || point(end) == '-' || point(end) == '@')) {
     if (point(end) == '@') return wordly(point(after(end)));
     if (point(end) == '.' && wordly(point(after(end)))) last = end;
     end = after(end);
@@ -201,12 +206,14 @@ std::size_t TextScanner::read_address(std::size_t begin, std::size_t seen) {
 bool TextScanner::mixed_capitals(std::size_t begin, std::size_t end) const {
   if (end - begin > kFar) return false;
   int capitals = 0, small = 0;
-  for (std::size_t at = begin; at < end; at = after(at)) capitals += utf8::is_upper(point(at)), small += utf8::is_lower(point(at));
+  for (std::size_t at = begin; at < end; at = after(at))
+    capitals += utf8::is_upper(point(at)), small += utf8::is_lower(point(at));
   return capitals >= 2 && small >= 1;
 }
 
 std::size_t TextScanner::read_word(std::size_t begin) {
-  if (text_.substr(begin, 4) == "http" && text_.substr(begin, 8).find("://") != std::string_view::npos) return read_address(begin, begin);
+  if (text_.substr(begin, 4) == "http" && text_.substr(begin, 8).find("://") != std::string_view::npos)
+    return read_address(begin, begin);
   if (text_.substr(begin, 4) == "www.") return read_address(begin, begin);
   std::size_t part = begin;  // where the letters since the last joint begin
   for (std::size_t at = after_letters(begin);;) {
@@ -221,7 +228,8 @@ std::size_t TextScanner::read_word(std::size_t begin) {
       if (goes_on && address_follows(begin, at)) return read_address(begin, at);
       const std::size_t end = abbreviation_end(begin, part, at);
       if (end == 0) return at;
-      const bool chain = after(part) == at && (hyphen(point(end)) ? wordly(point(after(end))) : wordly(point(end)) && !wordly(point(after(end))));
+      const bool chain = after(part) == at &&
+                         (hyphen(point(end)) ? wordly(point(after(end))) : wordly(point(end)) && !wordly(point(after(end))));
       if (!chain) return end;
       if (hyphen(point(end))) at = end;
     } else if (p == '@' && goes_on && address_follows(begin, at)) {
@@ -247,7 +255,8 @@ std::size_t TextScanner::read_word(std::size_t begin) {
 std::size_t TextScanner::thousands_end(std::size_t begin, std::size_t at) const {
   if (at - begin > 3 || text_[begin] == '0') return at;
   const auto three = [this](std::size_t from) {
-    return utf8::is_digit(point(from)) && utf8::is_digit(point(from + 1)) && utf8::is_digit(point(from + 2)) && !wordly(point(from + 3));
+    return utf8::is_digit(point(from)) && utf8::is_digit(point(from + 1)) && utf8::is_digit(point(from + 2)) &&
+           !wordly(point(from + 3));
   };
   while (narrow_space(point(at)) && three(after(at))) at = after(at) + 3;
   return at;

@@ -13,7 +13,8 @@ namespace greffier {
 class TextScanner {
  public:
   // `buffer` is scratch memory for folding. All must outlive the scanner.
-  TextScanner(std::string_view text, const TokenLists& lists, std::string& buffer) : text_(text), lists_(lists), buffer_(buffer) {}
+  TextScanner(std::string_view text, const TokenLists& lists, std::string& buffer)
+      : text_(text), lists_(lists), buffer_(buffer) {}
 
   // The next token's place; empty at the end of the text.
   ByteRange next();

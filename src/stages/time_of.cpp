@@ -85,7 +85,8 @@ bool verb_to_come(const Document& d, Index verb) {
   if (looks_ahead(d.tokens[verb].feats)) return true;
   for (Index back = 1; back <= kMaxMark && back <= verb; ++back) {
     const Token& t = d.tokens[verb - back];
-    if (t.head == verb && (t.relation.base == Deprel::aux || t.relation.base == Deprel::cop) && looks_ahead(t.feats)) return true;
+    if (t.head == verb && (t.relation.base == Deprel::aux || t.relation.base == Deprel::cop) && looks_ahead(t.feats))
+      return true;
   }
   return false;
 }
@@ -121,7 +122,9 @@ Index narrated_time(const Document& d, const Workspace& w, Index token, const st
   for (Index back = 0; back < kMaxNarration && t-- > 0; ++back) {
     const Index begin = d.times[t].place.end, end = d.tokens[sentence].place.begin;
     if (end - begin > kMaxParagraph || d.text({begin, end}).find("\n\n") != std::string_view::npos) break;
-    if (t < w.times.size() && !left_out[t] && tells_the_story(w.times[t]) && d.times[t].days.known() && d.times[t].days.last - d.times[t].days.first <= 1) return t;
+    if (t < w.times.size() && !left_out[t] && tells_the_story(w.times[t]) && d.times[t].days.known() &&
+        d.times[t].days.last - d.times[t].days.first <= 1)
+      return t;
   }
   return kNone;
 }

@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::size_t kLongestContraction = 24;  // bytes
 
-bool space_at(std::string_view text, std::size_t at) { return at >= text.size() || utf8::is_space(utf8::decode(text, at).point); }
+bool space_at(std::string_view text, std::size_t at) {
+  return at >= text.size() || utf8::is_space(utf8::decode(text, at).point);
+}
 
 // Whether the ambiguous contraction `i` is one word.
 bool one_word(const Pack& pack, Workspace& workspace, std::string_view text, std::size_t i) {

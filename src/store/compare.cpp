@@ -28,7 +28,8 @@ constexpr double kSameScene = 0.5;
 
 std::vector<Member> members_of(SQLite::Database& db, const char* sql) {
   std::vector<Member> members;
-  for (SQLite::Statement rows(db, sql); rows.executeStep();) members.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString()});
+  for (SQLite::Statement rows(db, sql); rows.executeStep();)
+    members.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString()});
   return members;
 }
 
@@ -41,7 +42,9 @@ std::vector<Filed> filed(SQLite::Database& db, const char* sql, const std::vecto
   for (SQLite::Statement rows(db, sql); rows.executeStep();) {
     const auto at = std::lower_bound(places.begin(), places.end(), std::pair(rows.getColumn(0).getInt64(), std::uint32_t{0}));
     if (at != places.end() && at->first == rows.getColumn(0).getInt64())
-      out.push_back({rows.getColumn(1).isInteger() ? static_cast<std::uint64_t>(rows.getColumn(1).getInt64()) : hash(rows.getColumn(1).getString()), at->second});
+      out.push_back({rows.getColumn(1).isInteger() ? static_cast<std::uint64_t>(rows.getColumn(1).getInt64())
+                                                   : hash(rows.getColumn(1).getString()),
+                     at->second});
   }
   return out;
 }
@@ -49,8 +52,11 @@ std::vector<Filed> filed(SQLite::Database& db, const char* sql, const std::vecto
 class Copies {
  public:
   explicit Copies(SQLite::Database& db)
-      : db_(db), members_(members_of(db, "SELECT id, key FROM articles WHERE current = 1 ORDER BY key")), groups_(members_.size()),
-        text_(db, "SELECT text FROM articles WHERE id = ?"), passages_(db, "SELECT hash, \"end\" - \"start\" FROM passages WHERE article = ? ORDER BY hash") {}
+      : db_(db),
+        members_(members_of(db, "SELECT id, key FROM articles WHERE current = 1 ORDER BY key")),
+        groups_(members_.size()),
+        text_(db, "SELECT text FROM articles WHERE id = ?"),
+        passages_(db, "SELECT hash, \"end\" - \"start\" FROM passages WHERE article = ? ORDER BY hash") {}
 
   Groups join() {
     // The number of the band is part of the hash (store/shingles.cpp).
@@ -151,7 +157,9 @@ void join_deeds(SQLite::Database& db) {
     rarity.count(scenes.back());
   }
   Groups groups(members.size());
-  join_likes(by_parties, groups, [&](std::size_t a, std::size_t b) { return abroad[a] || common(scenes[a], scenes[b], rarity).of_lighter >= kSameScene; });
+  join_likes(by_parties, groups, [&](std::size_t a, std::size_t b) {
+    return abroad[a] || common(scenes[a], scenes[b], rarity).of_lighter >= kSameScene;
+  });
   db.exec("DELETE FROM deeds");
   write_groups(SQLite::Statement(db, "INSERT INTO deeds VALUES (?, ?)"), members, groups);
 }
@@ -173,8 +181,9 @@ void Store::compare() {
 bool Store::compared() const {
   return guarded("comparing", [&] {
     return parts_->db
-               .execAndGet("SELECT (SELECT count(*) FROM articles WHERE current = 1) = (SELECT count(*) FROM copies) AND NOT EXISTS "
-                           "(SELECT 1 FROM copies c JOIN articles a ON a.id = c.article WHERE a.current = 0)")
+               .execAndGet(
+                   "SELECT (SELECT count(*) FROM articles WHERE current = 1) = (SELECT count(*) FROM copies) AND NOT EXISTS "
+                   "(SELECT 1 FROM copies c JOIN articles a ON a.id = c.article WHERE a.current = 0)")
                .getInt() == 1;
   });
 }

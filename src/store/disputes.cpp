@@ -7,8 +7,8 @@
 //              days that name the same and whose words around it are alike, or on the word of two speakers in one article
 //   one side   a deed between parties of two countries that is told only on the word of one of them
 //
-// Likes meet under their rarest words (store/wording.h); each pair of groups is told once. Cost: near linear, buckets are cut at
-// kBucket. Tested in tests/unit/disputes_test.cpp.
+// Likes meet under their rarest words (store/wording.h); each pair of groups is told once. Cost: near linear, buckets are cut
+// at kBucket. Tested in tests/unit/disputes_test.cpp.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -42,10 +42,13 @@ struct Pair {
 
 void write(SQLite::Database& db, std::string_view item, const std::vector<Pair>& pairs) {
   SQLite::Statement insert(db, "INSERT INTO disputes (why, item, \"first\", \"second\") VALUES (?, ?, ?, ?)");
-  for (const Pair& p : pairs) run(insert, {std::string(p.why), std::string(item), p.first, p.second == 0 ? Table::Value() : Table::Value(p.second)});
+  for (const Pair& p : pairs)
+    run(insert, {std::string(p.why), std::string(item), p.first, p.second == 0 ? Table::Value() : Table::Value(p.second)});
 }
 
-bool one_holds_the_other(const Matter& a, const Matter& b) { return a.article == b.article && a.start < b.end && b.start < a.end; }
+bool one_holds_the_other(const Matter& a, const Matter& b) {
+  return a.article == b.article && a.start < b.end && b.start < a.end;
+}
 
 // Why the two belong together, in the order of their days; null for no reason.
 const char* why(const Matter& a, const Matter& b, const Rarity& rarity) {
@@ -53,7 +56,9 @@ const char* why(const Matter& a, const Matter& b, const Rarity& rarity) {
   const bool same_speaker = share_speaker(a, b);
   if (same_speaker && (a.latest.empty() || b.latest.empty() || a.latest == b.latest)) return nullptr;
   const Common both = common(a.words, b.words, rarity);
-  if (both.words < kSharedWords || both.of_lighter < kSameMatter || both.of_heavier < (a.negated != b.negated ? kSameButNegated : kSameLength)) return nullptr;
+  if (both.words < kSharedWords || both.of_lighter < kSameMatter ||
+      both.of_heavier < (a.negated != b.negated ? kSameButNegated : kSameLength))
+    return nullptr;
   return same_speaker ? "turned" : "denied";
 }
 
@@ -63,13 +68,15 @@ Groupings nested(const std::vector<Matter>& all, Groups& told) {
   Groupings out;
   for (std::size_t i = 0; i < all.size(); ++i)
     for (std::size_t k = i + 1; k < all.size() && all[k].article == all[i].article; ++k)
-      if (all[i].side * all[k].side < 0 && one_holds_the_other(all[i], all[k])) out.insert(std::minmax(told.find(i), told.find(k)));
+      if (all[i].side * all[k].side < 0 && one_holds_the_other(all[i], all[k]))
+        out.insert(std::minmax(told.find(i), told.find(k)));
   return out;
 }
 
 class Opposites {
  public:
-  Opposites(const std::vector<Matter>& all, const Rarity& rarity, Groups& told) : all_(all), rarity_(rarity), told_(told), nested_(nested(all, told)) {}
+  Opposites(const std::vector<Matter>& all, const Rarity& rarity, Groups& told)
+      : all_(all), rarity_(rarity), told_(told), nested_(nested(all, told)) {}
 
   std::vector<Pair> find() {
     std::vector<Filed> signs;
@@ -140,17 +147,22 @@ class Figures {
 
   void add(std::size_t a, std::size_t b) {
     const auto x = dispatch_[all_[a].article], y = dispatch_[all_[b].article];
-    found_.try_emplace(Key{std::min(x, y), std::max(x, y), all_[a].kind, std::min(all_[a].value, all_[b].value), std::max(all_[a].value, all_[b].value)}, a, b);
+    found_.try_emplace(Key{std::min(x, y), std::max(x, y), all_[a].kind, std::min(all_[a].value, all_[b].value),
+                           std::max(all_[a].value, all_[b].value)},
+                       a, b);
   }
 
   // "7 000 according to one, 20 000 according to the other"
   void within(const std::map<Int, const Matter*>& statements) {
     for (std::size_t a = 0; a < all_.size(); ++a)
-      for (std::size_t b = a + 1; b < all_.size() && all_[b].article == all_[a].article && all_[b].start - all_[a].start < kNear; ++b) {
-        if (all_[a].kind != all_[b].kind || all_[a].kind == "persons" || !differ(all_[a], all_[b]) || all_[a].statement == 0 || all_[b].statement == 0) continue;
+      for (std::size_t b = a + 1;
+           b < all_.size() && all_[b].article == all_[a].article && all_[b].start - all_[a].start < kNear; ++b) {
+        if (all_[a].kind != all_[b].kind || all_[a].kind == "persons" || !differ(all_[a], all_[b]) || all_[a].statement == 0 ||
+            all_[b].statement == 0)
+          continue;
         const auto x = statements.find(all_[a].statement), y = statements.find(all_[b].statement);
-        if (all_[a].statement != all_[b].statement && x != statements.end() && y != statements.end() && !share_speaker(*x->second, *y->second) &&
-            !one_holds_the_other(*x->second, *y->second))
+        if (all_[a].statement != all_[b].statement && x != statements.end() && y != statements.end() &&
+            !share_speaker(*x->second, *y->second) && !one_holds_the_other(*x->second, *y->second))
           add(a, b);
       }
   }
@@ -168,7 +180,8 @@ class Figures {
   }
 
   bool against(const Counted& a, const Counted& b) {
-    if (a.article == b.article || a.kind != b.kind || !differ(a, b) || !share_name(a, b) || !near_in_time(a.day, b.day)) return false;
+    if (a.article == b.article || a.kind != b.kind || !differ(a, b) || !share_name(a, b) || !near_in_time(a.day, b.day))
+      return false;
     const Common both = common(a.words, b.words, rarity_);
     return both.words >= kSceneWords && both.of_lighter >= kSameScene && !tells(a.article, b) && !tells(b.article, a);
   }

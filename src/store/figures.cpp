@@ -47,7 +47,8 @@ bool hyphen_within(std::string_view text, std::size_t at) {
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && (in_word(utf8::decode(text, at).point) || hyphen_within(text, at))) at += utf8::decode(text, at).length;
+  while (at < text.size() && (in_word(utf8::decode(text, at).point) || hyphen_within(text, at)))
+    at += utf8::decode(text, at).length;
   return at;
 }
 
@@ -173,7 +174,8 @@ std::vector<Figure> Counting::figures(std::string_view text) const {
 
 bool Counting::negated(std::string_view content) const {
   bool odd = false;
-  for (const Word& word : words(content)) odd ^= negation_ != kNoList && word.symbol != 0 && vocabulary_->in_list(word.symbol, negation_);
+  for (const Word& word : words(content))
+    odd ^= negation_ != kNoList && word.symbol != 0 && vocabulary_->in_list(word.symbol, negation_);
   return odd;
 }
 

@@ -50,17 +50,21 @@ class Writer {
 
   void article(std::string_view fingerprint, Int version) {
     if (version > 1) supersede();
-    article_ = insert("INSERT INTO articles (key, version, current, source, lang, title, url, published, earliest, latest, text, sha256, fingerprint, program) "
-                      "VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                      {r_.id, version, text_or_null(r_.source), text_or_null(r_.lang), text_or_null(r_.title), text_or_null(r_.url),
-                       text_or_null(r_.published), text_or_null(r_.earliest), text_or_null(r_.latest), r_.text, sha256(r_.text), std::string(fingerprint),
-                       std::string(greffier::version())});
+    article_ = insert(
+        "INSERT INTO articles (key, version, current, source, lang, title, url, published, earliest, latest, text, sha256, "
+        "fingerprint, program) "
+        "VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {r_.id, version, text_or_null(r_.source), text_or_null(r_.lang), text_or_null(r_.title), text_or_null(r_.url),
+         text_or_null(r_.published), text_or_null(r_.earliest), text_or_null(r_.latest), r_.text, sha256(r_.text),
+         std::string(fingerprint), std::string(greffier::version())});
     run(p_.sql("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)"), {article_, r_.title, r_.text});
   }
 
   // Questions are answered from the last version alone; the older ones stay to be read.
   void supersede() {
-    run(p_.sql("INSERT INTO words (words, rowid, title, text) SELECT 'delete', id, coalesce(title, ''), text FROM articles WHERE key = ? AND current = 1"), {r_.id});
+    run(p_.sql("INSERT INTO words (words, rowid, title, text) SELECT 'delete', id, coalesce(title, ''), text FROM articles "
+               "WHERE key = ? AND current = 1"),
+        {r_.id});
     run(p_.sql("DELETE FROM copies WHERE article IN (SELECT id FROM articles WHERE key = ? AND current = 1)"), {r_.id});
     run(p_.sql("UPDATE articles SET current = 0 WHERE key = ? AND current = 1"), {r_.id});
   }
@@ -75,17 +79,23 @@ class Writer {
 
   void entities() {
     for (const Record::Entity& e : r_.entities) {
-      const Int id = insert("INSERT INTO entities (article, n, type, name, kb, country, sector, candidates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                            {article_, e.id, e.type, name(e.name), text_or_null(e.kb), text_or_null(e.country), text_or_null(e.sector), text_or_null(joined(e.candidates))});
+      const Int id = insert(
+          "INSERT INTO entities (article, n, type, name, kb, country, sector, candidates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          {article_, e.id, e.type, name(e.name), text_or_null(e.kb), text_or_null(e.country), text_or_null(e.sector),
+           text_or_null(joined(e.candidates))});
       entities_[e.id] = id;
       for (const Record::Mention& m : e.mentions)
-        insert("INSERT INTO mentions (entity, \"start\", \"end\", kind) VALUES (?, ?, ?, ?)", {id, Int{m.span.start}, Int{m.span.end}, m.kind});
+        insert("INSERT INTO mentions (entity, \"start\", \"end\", kind) VALUES (?, ?, ?, ?)",
+               {id, Int{m.span.start}, Int{m.span.end}, m.kind});
     }
   }
 
   void time(const Record::Time& t) {
-    insert("INSERT INTO times (article, n, \"start\", \"end\", type, value, earliest, latest, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           {article_, t.id, Int{t.span.start}, Int{t.span.end}, t.type, t.value, text_or_null(t.earliest), text_or_null(t.latest), text_or_null(t.rule)});
+    insert(
+        "INSERT INTO times (article, n, \"start\", \"end\", type, value, earliest, latest, rule) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        "?, ?)",
+        {article_, t.id, Int{t.span.start}, Int{t.span.end}, t.type, t.value, text_or_null(t.earliest), text_or_null(t.latest),
+         text_or_null(t.rule)});
   }
 
   // The bounds of a statement: those of its time where it has any, else those of the article.
@@ -99,13 +109,17 @@ class Writer {
     const auto [earliest, latest] = bounds(s);
     const Table::Value cue_start = s.cue ? Table::Value(Int{s.cue->start}) : Table::Value();
     const Table::Value cue_end = s.cue ? Table::Value(Int{s.cue->end}) : Table::Value();
-    const Int id = insert("INSERT INTO statements (article, n, kind, act, polarity, hearsay, cue_start, cue_end, cue_lemma, inside, time, rule, earliest, latest, negated) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                          {article_, s.id, s.kind, s.act, s.polarity, Int{s.hearsay}, cue_start, cue_end, text_or_null(s.cue_lemma),
-                           text_or_null(s.inside), text_or_null(s.time), text_or_null(s.rule), text_or_null(earliest), text_or_null(latest), Int{negated(s)}});
+    const Int id = insert(
+        "INSERT INTO statements (article, n, kind, act, polarity, hearsay, cue_start, cue_end, cue_lemma, inside, time, rule, "
+        "earliest, latest, negated) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {article_, s.id, s.kind, s.act, s.polarity, Int{s.hearsay}, cue_start, cue_end, text_or_null(s.cue_lemma),
+         text_or_null(s.inside), text_or_null(s.time), text_or_null(s.rule), text_or_null(earliest), text_or_null(latest),
+         Int{negated(s)}});
     statements_[s.id] = id;
     Int n = 0;
-    for (const Span& c : s.content) insert("INSERT INTO content (statement, n, \"start\", \"end\") VALUES (?, ?, ?, ?)", {id, ++n, Int{c.start}, Int{c.end}});
+    for (const Span& c : s.content)
+      insert("INSERT INTO content (statement, n, \"start\", \"end\") VALUES (?, ?, ?, ?)", {id, ++n, Int{c.start}, Int{c.end}});
     n = 0;
     for (const Record::Hop& h : s.chain)
       insert("INSERT INTO hops (statement, n, role, \"start\", \"end\", entity, type) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -116,24 +130,31 @@ class Writer {
   void about(Int id, const Record::Statement& s) {
     for (const Record::Entity& e : r_.entities) {
       const bool named = std::any_of(e.mentions.begin(), e.mentions.end(), [&](const Record::Mention& m) {
-        return std::any_of(s.content.begin(), s.content.end(), [&](const Span& c) { return c.start <= m.span.start && m.span.end <= c.end; });
+        return std::any_of(s.content.begin(), s.content.end(),
+                           [&](const Span& c) { return c.start <= m.span.start && m.span.end <= c.end; });
       });
       if (named) insert("INSERT INTO about (statement, entity) VALUES (?, ?)", {id, entities_.at(e.id)});
     }
   }
 
   void event(const Record::Event& e) {
-    const Int id = insert("INSERT INTO events (article, n, type, mode, cameo, trigger_start, trigger_end, time, earliest, latest, dated_by, place, status, rule) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                          {article_, e.id, e.type, text_or_null(e.mode), text_or_null(e.cameo), Int{e.trigger.start}, Int{e.trigger.end}, text_or_null(e.time),
-                           text_or_null(e.earliest), text_or_null(e.latest), text_or_null(e.dated_by), text_or_null(e.place), e.status, text_or_null(e.rule)});
+    const Int id = insert(
+        "INSERT INTO events (article, n, type, mode, cameo, trigger_start, trigger_end, time, earliest, latest, dated_by, "
+        "place, status, rule) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {article_, e.id, e.type, text_or_null(e.mode), text_or_null(e.cameo), Int{e.trigger.start}, Int{e.trigger.end},
+         text_or_null(e.time), text_or_null(e.earliest), text_or_null(e.latest), text_or_null(e.dated_by),
+         text_or_null(e.place), e.status, text_or_null(e.rule)});
     Int n = 0;
     for (const auto& [side, parties] : {std::pair("actor", &e.actors), std::pair("target", &e.targets)})
       for (const Record::Party& p : *parties)
-        insert("INSERT INTO parties (event, n, side, \"start\", \"end\", entity, country, sector) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-               {id, ++n, std::string(side), Int{p.span.start}, Int{p.span.end}, row(entities_, p.entity), text_or_null(p.country), text_or_null(p.sector)});
+        insert(
+            "INSERT INTO parties (event, n, side, \"start\", \"end\", entity, country, sector) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            {id, ++n, std::string(side), Int{p.span.start}, Int{p.span.end}, row(entities_, p.entity), text_or_null(p.country),
+             text_or_null(p.sector)});
     for (const std::string& s : e.according_to)
-      if (statements_.contains(s)) insert("INSERT OR IGNORE INTO according_to (event, statement) VALUES (?, ?)", {id, statements_.at(s)});
+      if (statements_.contains(s))
+        insert("INSERT OR IGNORE INTO according_to (event, statement) VALUES (?, ?)", {id, statements_.at(s)});
   }
 
   bool negated(const Record::Statement& s) const {
@@ -164,18 +185,22 @@ class Writer {
       const bool alone = f.kind.empty() && statement && length < 2 * (end - start) + kAlone && start - last_end < kPassage;
       const std::string kind = alone ? last_kind : f.kind;
       if (kind.empty()) continue;
-      insert("INSERT INTO figures (article, n, kind, value, approximate, \"start\", \"end\", statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-             {article_, "f" + std::to_string(++n), kind, f.value, Int{f.approximate}, Int{start}, Int{end},
-              statement ? Table::Value(statements_.at(statement->id)) : Table::Value()});
+      insert(
+          "INSERT INTO figures (article, n, kind, value, approximate, \"start\", \"end\", statement) VALUES (?, ?, ?, ?, ?, ?, "
+          "?, ?)",
+          {article_, "f" + std::to_string(++n), kind, f.value, Int{f.approximate}, Int{start}, Int{end},
+           statement ? Table::Value(statements_.at(statement->id)) : Table::Value()});
       last_kind = kind, last_end = end;
     }
   }
 
   void shingles() {
     const auto bands = min_hash_bands(r_.text);
-    for (std::size_t i = 0; i < bands.size(); ++i) insert("INSERT INTO bands (article, band, hash) VALUES (?, ?, ?)", {article_, static_cast<Int>(i), bands[i]});
+    for (std::size_t i = 0; i < bands.size(); ++i)
+      insert("INSERT INTO bands (article, band, hash) VALUES (?, ?, ?)", {article_, static_cast<Int>(i), bands[i]});
     for (const Passage& p : passages(r_.text))
-      insert("INSERT OR IGNORE INTO passages (article, hash, \"start\", \"end\") VALUES (?, ?, ?, ?)", {article_, p.hash, Int{p.start}, Int{p.end}});
+      insert("INSERT OR IGNORE INTO passages (article, hash, \"start\", \"end\") VALUES (?, ?, ?, ?)",
+             {article_, p.hash, Int{p.start}, Int{p.end}});
   }
 
   Store::Parts& p_;

@@ -43,7 +43,8 @@ Day day(const std::string& iso, bool last) {
 
 // A mark that may end a sentence, and a blank behind it.
 std::size_t sentence_end(std::string_view text, std::size_t from) {
-  for (std::size_t at = text.find_first_of(".!?\n", from); at != std::string_view::npos; at = text.find_first_of(".!?\n", at + 1))
+  for (std::size_t at = text.find_first_of(".!?\n", from); at != std::string_view::npos;
+       at = text.find_first_of(".!?\n", at + 1))
     if (text[at] == '\n' || at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n') return at + 1;
   return std::string_view::npos;
 }

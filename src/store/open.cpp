@@ -52,19 +52,23 @@ void check_schema(SQLite::Database& db, const std::filesystem::path& path, std::
   const auto found = schema_of(db);
   for (const auto& [name, sql] : schema_of(fresh))
     if (const auto at = found.find(name); at == found.end() || at->second != sql)
-      throw Error(ErrorCode::input, fmt::format("{}: '{}' is {}; it is not opened", path.string(), name, at == found.end() ? "missing" : "not what Greffier made"));
+      throw Error(ErrorCode::input, fmt::format("{}: '{}' is {}; it is not opened", path.string(), name,
+                                                at == found.end() ? "missing" : "not what Greffier made"));
 }
 
 std::size_t check_identity(SQLite::Database& db, const std::filesystem::path& path) {
   if (number(db, "PRAGMA application_id") != kApplicationId)
     throw Error(ErrorCode::input, fmt::format("{}: is an SQLite file but no store of Greffier", path.string()));
   const int version = number(db, "PRAGMA user_version");
-  if (version < 1) throw Error(ErrorCode::input, fmt::format("{}: no store of Greffier has version {}", path.string(), version));
+  if (version < 1)
+    throw Error(ErrorCode::input, fmt::format("{}: no store of Greffier has version {}", path.string(), version));
   const auto known = static_cast<int>(store_migrations().size());
   if (version > known)
-    throw Error(ErrorCode::input, fmt::format("{}: is a store of version {}, made by a newer Greffier; this one reads up to {}", path.string(), version, known));
+    throw Error(ErrorCode::input, fmt::format("{}: is a store of version {}, made by a newer Greffier; this one reads up to {}",
+                                              path.string(), version, known));
   if (number(db, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") != 0)
-    throw Error(ErrorCode::input, fmt::format("{}: holds triggers, which no store of Greffier has; it is not opened", path.string()));
+    throw Error(ErrorCode::input,
+                fmt::format("{}: holds triggers, which no store of Greffier has; it is not opened", path.string()));
   check_schema(db, path, static_cast<std::size_t>(version));
   return static_cast<std::size_t>(version);
 }
@@ -85,17 +89,21 @@ std::string uri_of(const std::filesystem::path& path) {
 
 void check_pages(SQLite::Database& db, const std::filesystem::path& path) {
   const std::string found = db.execAndGet("PRAGMA quick_check(1)").getString();
-  if (found != "ok") throw Error(ErrorCode::input, fmt::format("{}: is damaged and not written to: {}; `greffier verify` says more", path.string(), found));
+  if (found != "ok")
+    throw Error(ErrorCode::input,
+                fmt::format("{}: is damaged and not written to: {}; `greffier verify` says more", path.string(), found));
 }
 
 }  // namespace
 
 SQLite::Database open_store(const std::filesystem::path& path, Store::Access access, std::chrono::milliseconds patience) {
   const int wait = static_cast<int>(patience.count());
-  if (access == Store::Access::write) return SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, wait);
+  if (access == Store::Access::write)
+    return SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, wait);
   std::error_code error;
   if (!std::filesystem::exists(path, error))
-    throw Error(ErrorCode::io, fmt::format("{}: there is no such store; `greffier keep … --store {}` makes one", path.string(), path.string()));
+    throw Error(ErrorCode::io, fmt::format("{}: there is no such store; `greffier keep … --store {}` makes one", path.string(),
+                                           path.string()));
   if (is_immutable(path)) return SQLite::Database(uri_of(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, wait);
   return SQLite::Database(path.string(), SQLite::OPEN_READONLY, wait);
 }
@@ -112,7 +120,8 @@ void prepare_store(SQLite::Database& db, const std::filesystem::path& path, Stor
     db.exec("PRAGMA foreign_keys = ON");
     if (version < newest) migrate(db, version, newest);
   } else if (version < newest) {
-    throw Error(ErrorCode::input, fmt::format("{}: is an older store; `greffier keep --store {}` brings it up to date", path.string(), path.string()));
+    throw Error(ErrorCode::input, fmt::format("{}: is an older store; `greffier keep --store {}` brings it up to date",
+                                              path.string(), path.string()));
   }
 }
 

@@ -95,7 +95,8 @@ std::string names_like(Store::Parts& parts, std::string_view name) {
     SQLite::Statement& names = parts.sql("SELECT id, bare FROM names WHERE last_word = ? ORDER BY id");
     bind_all(names, {std::string(words.back())});
     while (names.executeStep())
-      if (ends_alike(names.getColumn(1).getString(), bare)) list += fmt::format("{}{}", list.empty() ? "" : ",", names.getColumn(0).getInt64());
+      if (ends_alike(names.getColumn(1).getString(), bare))
+        list += fmt::format("{}{}", list.empty() ? "" : ",", names.getColumn(0).getInt64());
   }
   return "[" + list + "]";
 }

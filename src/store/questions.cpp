@@ -9,11 +9,13 @@
 namespace greffier {
 namespace {
 
-constexpr const char* kSaid = 
-    "SELECT ref, day, speaker, CASE polarity WHEN 'negative' THEN 'not ' || act ELSE act END AS said, content, via, told_by, source, article, act, kind, polarity, hearsay, chain, rule "
+constexpr const char* kSaid =
+    "SELECT ref, day, speaker, CASE polarity WHEN 'negative' THEN 'not ' || act ELSE act END AS said, content, via, told_by, "
+    "source, article, act, kind, polarity, hearsay, chain, rule "
     "FROM statement_list WHERE id = ?";
 constexpr const char* kEvent =
-    "SELECT ref, day, actors, CASE status WHEN 'happened' THEN type ELSE type || ' ' || status END AS did, \"trigger\", targets, according_to, told_by, source, article, type, mode, cameo, status, dated_by, rule "
+    "SELECT ref, day, actors, CASE status WHEN 'happened' THEN type ELSE type || ' ' || status END AS did, \"trigger\", "
+    "targets, according_to, told_by, source, article, type, mode, cameo, status, dated_by, rule "
     "FROM event_list WHERE id = ?";
 constexpr const char* kCurrentStatement = "s.article NOT IN (SELECT id FROM articles WHERE current = 0)";
 constexpr const char* kCurrentEvent = "v.article NOT IN (SELECT id FROM articles WHERE current = 0)";
@@ -27,7 +29,8 @@ constexpr std::string_view kAbout =
     "WHERE e.kb = ? OR e.name IN (SELECT value FROM json_each(?)))";
 
 std::string party_of(std::string_view side, std::string_view test) {
-  return fmt::format("v.id IN (SELECT p.event FROM parties p LEFT JOIN entities e ON e.id = p.entity WHERE p.side = '{}' AND {})", side, test);
+  return fmt::format(
+      "v.id IN (SELECT p.event FROM parties p LEFT JOIN entities e ON e.id = p.entity WHERE p.side = '{}' AND {})", side, test);
 }
 
 bool is_code(std::string_view text) {  // BY, BY:GOV, :GOV
@@ -40,7 +43,8 @@ bool is_code(std::string_view text) {  // BY, BY:GOV, :GOV
 void add_party(Query& query, Store::Parts& parts, std::string_view side, std::string_view who) {
   if (who.empty()) return;
   if (!is_code(who)) {
-    query.with(party_of(side, "(e.kb = ? OR e.name IN (SELECT value FROM json_each(?)))"), {std::string(who), names_like(parts, who)});
+    query.with(party_of(side, "(e.kb = ? OR e.name IN (SELECT value FROM json_each(?)))"),
+               {std::string(who), names_like(parts, who)});
     return;
   }
   const std::size_t colon = std::min(who.find(':'), who.size());
@@ -98,9 +102,11 @@ Table Store::events(const Question& q) const {
 // Ids of statements are even here and those of events odd, so that one list holds both.
 Table Store::timeline(std::string_view name, const Question& q) const {
   static constexpr const char* kStatementRow =
-      "SELECT ref, day, speaker AS who, act AS did, content AS words, NULL AS \"to\", source, article, 'statement' AS item FROM statement_list WHERE id = ? / 2";
+      "SELECT ref, day, speaker AS who, act AS did, content AS words, NULL AS \"to\", source, article, 'statement' AS item "
+      "FROM statement_list WHERE id = ? / 2";
   static constexpr const char* kEventRow =
-      "SELECT ref, day, actors AS who, CASE status WHEN 'happened' THEN type ELSE type || ' ' || status END AS did, \"trigger\" AS words, targets AS \"to\", source, article, "
+      "SELECT ref, day, actors AS who, CASE status WHEN 'happened' THEN type ELSE type || ' ' || status END AS did, "
+      "\"trigger\" AS words, targets AS \"to\", source, article, "
       "'event' AS item FROM event_list WHERE id = ? / 2";
   static constexpr std::string_view kOfEntity = R"sql((
 WITH who AS MATERIALIZED (SELECT id FROM entities WHERE kb = ? UNION SELECT id FROM entities WHERE name IN (SELECT value FROM json_each(?))),
@@ -117,13 +123,15 @@ FROM mine m LEFT JOIN statements s ON m.id % 2 = 0 AND s.id = m.id / 2 LEFT JOIN
 
 Table Store::search(std::string_view words, const Question& q) const {
   const std::string match = fts_query(words);
-  Query query("words.rowid", q.from.empty() && q.to.empty() ? "words" : "words JOIN articles a ON a.id = words.rowid", "rank, words.rowid");
+  Query query("words.rowid", q.from.empty() && q.to.empty() ? "words" : "words JOIN articles a ON a.id = words.rowid",
+              "rank, words.rowid");
   query.with("words MATCH ?", {match}).between("a", q);
   Table table = query.run(*parts_, q, "SELECT key AS article, published AS day, source, title, id FROM articles WHERE id = ?");
   return guarded("searching", [&] {
     table.columns.back() = "found";
     for (auto& row : table.rows) {
-      SQLite::Statement& found = parts_->sql("SELECT snippet(words, -1, '[', ']', ' … ', 24) FROM words WHERE words MATCH ? AND rowid = ?");
+      SQLite::Statement& found =
+          parts_->sql("SELECT snippet(words, -1, '[', ']', ' … ', 24) FROM words WHERE words MATCH ? AND rowid = ?");
       bind_all(found, {match, row.back()});
       if (found.executeStep()) row.back() = found.getColumn(0).getString();
     }
@@ -141,10 +149,13 @@ std::string Store::nearest_name(std::string_view name) const {
     const std::string bare = utf8::bare(trim(name));
     const auto words = split_words(bare);
     std::vector<std::string> known;
-    for (SQLite::Statement rows(parts_->db, "SELECT DISTINCT last_word FROM names ORDER BY 1"); rows.executeStep();) known.push_back(rows.getColumn(0).getString());
+    for (SQLite::Statement rows(parts_->db, "SELECT DISTINCT last_word FROM names ORDER BY 1"); rows.executeStep();)
+      known.push_back(rows.getColumn(0).getString());
     if (words.empty()) return {};
     const std::string last(nearest(words.back(), {known.begin(), known.end()}));
-    SQLite::Statement& whole = parts_->sql("SELECT n.name FROM names n JOIN entities e ON e.name = n.id WHERE n.last_word = ? GROUP BY n.id ORDER BY count(*) DESC, n.name LIMIT 1");
+    SQLite::Statement& whole = parts_->sql(
+        "SELECT n.name FROM names n JOIN entities e ON e.name = n.id WHERE n.last_word = ? GROUP BY n.id ORDER BY count(*) "
+        "DESC, n.name LIMIT 1");
     bind_all(whole, {last});
     return !last.empty() && whole.executeStep() ? whole.getColumn(0).getString() : std::string();
   });
@@ -156,15 +167,19 @@ namespace {
 std::int64_t row_of(Store::Parts& parts, std::string_view ref, char kind) {
   const std::size_t mark = ref.rfind('#');
   if (mark == std::string_view::npos || mark + 1 >= ref.size() || ref[mark + 1] != kind) return 0;
-  SQLite::Statement& row = parts.sql(kind == 's' ? "SELECT s.id FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1 AND a.key = ? AND s.n = ?"
-                                                 : "SELECT v.id FROM events v JOIN articles a ON a.id = v.article WHERE a.current = 1 AND a.key = ? AND v.n = ?");
+  SQLite::Statement& row = parts.sql(
+      kind == 's'
+          ? "SELECT s.id FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1 AND a.key = ? AND s.n = ?"
+          : "SELECT v.id FROM events v JOIN articles a ON a.id = v.article WHERE a.current = 1 AND a.key = ? AND v.n = ?");
   bind_all(row, {std::string(ref.substr(0, mark)), std::string(ref.substr(mark + 1))});
   return row.executeStep() ? row.getColumn(0).getInt64() : 0;
 }
 
 std::int64_t known_row(Store::Parts& parts, std::string_view ref, char kind, std::string_view what) {
   const std::int64_t row = row_of(parts, ref, kind);
-  if (row == 0) throw Error(ErrorCode::input, fmt::format("{}: the store holds no such {}; its name is the first column of `greffier {}`", ref, what, kind == 's' ? "said" : "events"));
+  if (row == 0)
+    throw Error(ErrorCode::input, fmt::format("{}: the store holds no such {}; its name is the first column of `greffier {}`",
+                                              ref, what, kind == 's' ? "said" : "events"));
   return row;
 }
 
@@ -172,12 +187,19 @@ std::int64_t known_row(Store::Parts& parts, std::string_view ref, char kind, std
 
 Table Store::same_event(std::string_view ref) const {
   static constexpr const char* kRow =
-      "SELECT l.ref, l.day, l.status, l.according_to, coalesce(k.\"group\", l.article) AS dispatch, l.source, e.context, l.actors, l.type, l.\"trigger\", l.targets, l.article "
-      "FROM event_list l JOIN events v ON v.id = l.id LEFT JOIN copies k ON k.article = v.article JOIN evidence e ON e.item = 'event' AND e.id = l.id WHERE l.id = ?";
+      "SELECT l.ref, l.day, l.status, l.according_to, coalesce(k.\"group\", l.article) AS dispatch, l.source, e.context, "
+      "l.actors, l.type, l.\"trigger\", l.targets, l.article "
+      "FROM event_list l JOIN events v ON v.id = l.id LEFT JOIN copies k ON k.article = v.article JOIN evidence e ON e.item = "
+      "'event' AND e.id = l.id WHERE l.id = ?";
   return guarded("comparing", [&] {
     const std::int64_t id = known_row(*parts_, ref, 'v', "event");
-    Query query("v.id", "events v JOIN articles a ON a.id = v.article LEFT JOIN copies k ON k.article = a.id", "coalesce(k.\"group\", a.key), a.key, v.id");
-    query.with("a.current = 1", {}).with("(v.id = ? OR v.id IN (SELECT d.event FROM deeds d WHERE d.\"group\" = (SELECT \"group\" FROM deeds WHERE event = ?)))", {id, id});
+    Query query("v.id", "events v JOIN articles a ON a.id = v.article LEFT JOIN copies k ON k.article = a.id",
+                "coalesce(k.\"group\", a.key), a.key, v.id");
+    query.with("a.current = 1", {})
+        .with(
+            "(v.id = ? OR v.id IN (SELECT d.event FROM deeds d WHERE d.\"group\" = (SELECT \"group\" FROM deeds WHERE event = "
+            "?)))",
+            {id, id});
     Question all;
     all.limit = 1000;
     return shown(query.run(*parts_, all, kRow), 7);
@@ -186,13 +208,19 @@ Table Store::same_event(std::string_view ref) const {
 
 Table Store::same_statement(std::string_view ref) const {
   static constexpr const char* kRow =
-      "SELECT l.ref, l.day, l.speaker, l.act, l.content, l.via, coalesce(k.\"group\", l.article) AS dispatch, l.source, l.article "
+      "SELECT l.ref, l.day, l.speaker, l.act, l.content, l.via, coalesce(k.\"group\", l.article) AS dispatch, l.source, "
+      "l.article "
       "FROM statement_list l JOIN statements s ON s.id = l.id LEFT JOIN copies k ON k.article = s.article WHERE l.id = ?";
   return guarded("comparing", [&] {
     const std::int64_t id = known_row(*parts_, ref, 's', "statement");
     Query query("s.id", "statements s JOIN articles a ON a.id = s.article LEFT JOIN copies k ON k.article = a.id",
-                "(SELECT count(*) FROM hops h WHERE h.statement = s.id AND h.role <> 'origin'), coalesce(k.\"group\", a.key), a.key, s.id");
-    query.with("a.current = 1", {}).with("(s.id = ? OR s.id IN (SELECT t.statement FROM told t WHERE t.\"group\" = (SELECT \"group\" FROM told WHERE statement = ?)))", {id, id});
+                "(SELECT count(*) FROM hops h WHERE h.statement = s.id AND h.role <> 'origin'), coalesce(k.\"group\", a.key), "
+                "a.key, s.id");
+    query.with("a.current = 1", {})
+        .with(
+            "(s.id = ? OR s.id IN (SELECT t.statement FROM told t WHERE t.\"group\" = (SELECT \"group\" FROM told WHERE "
+            "statement = ?)))",
+            {id, id});
     Question all;
     all.limit = 1000;
     return shown(query.run(*parts_, all, kRow), 8);
@@ -211,9 +239,12 @@ EXISTS (WITH who AS (SELECT id, article FROM entities WHERE kb = ?1 UNION SELECT
     Query query("d.id", "disputes d", "d.id");
     if (!q.about.empty()) query.with(kConcerns, {q.about, names_like(*parts_, q.about)});
     if (!q.why.empty()) query.with("d.why = ?", {q.why});
-    if (!q.from.empty()) query.with("(SELECT coalesce(second_day, first_day) FROM dispute_list WHERE id = d.id) >= ?", {q.from});
+    if (!q.from.empty())
+      query.with("(SELECT coalesce(second_day, first_day) FROM dispute_list WHERE id = d.id) >= ?", {q.from});
     if (!q.to.empty()) query.with("(SELECT substr(first_day, 1, 10) FROM dispute_list WHERE id = d.id) <= ?", {q.to});
-    return query.run(*parts_, q, "SELECT why, \"first\", first_day, first_says, \"second\", second_day, second_says FROM dispute_list WHERE id = ?");
+    return query.run(
+        *parts_, q,
+        "SELECT why, \"first\", first_day, first_says, \"second\", second_day, second_says FROM dispute_list WHERE id = ?");
   });
 }
 

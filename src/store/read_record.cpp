@@ -8,7 +8,9 @@ namespace {
 
 using Int = std::int64_t;
 
-std::string text(SQLite::Statement& row, int i) { return row.getColumn(i).isNull() ? std::string() : row.getColumn(i).getString(); }
+std::string text(SQLite::Statement& row, int i) {
+  return row.getColumn(i).isNull() ? std::string() : row.getColumn(i).getString();
+}
 
 Span span(SQLite::Statement& row, int i) {
   return {static_cast<std::uint32_t>(row.getColumn(i).getInt64()), static_cast<std::uint32_t>(row.getColumn(i + 1).getInt64())};
@@ -23,9 +25,12 @@ void each(Store::Parts& parts, const char* sql, Int id, Take take) {
 }
 
 void read_entities(Store::Parts& p, Int article, Record& r) {
-  each(p, "SELECT e.id, e.n, e.type, n.name, e.kb, e.country, e.sector, e.candidates FROM entities e JOIN names n ON n.id = e.name WHERE e.article = ? ORDER BY e.id", article,
-       [&](SQLite::Statement& row) {
-         Record::Entity e{text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6), {}, words_of(text(row, 7))};
+  each(p,
+       "SELECT e.id, e.n, e.type, n.name, e.kb, e.country, e.sector, e.candidates FROM entities e JOIN names n ON n.id = "
+       "e.name WHERE e.article = ? ORDER BY e.id",
+       article, [&](SQLite::Statement& row) {
+         Record::Entity e{text(row, 1), text(row, 2), text(row, 3), text(row, 4),
+                          text(row, 5), text(row, 6), {},           words_of(text(row, 7))};
          each(p, "SELECT \"start\", \"end\", kind FROM mentions WHERE entity = ? ORDER BY rowid", row.getColumn(0).getInt64(),
               [&](SQLite::Statement& m) { e.mentions.push_back({span(m, 0), text(m, 2)}); });
          r.entities.push_back(std::move(e));
@@ -33,38 +38,53 @@ void read_entities(Store::Parts& p, Int article, Record& r) {
 }
 
 void read_times(Store::Parts& p, Int article, Record& r) {
-  each(p, "SELECT n, \"start\", \"end\", type, value, earliest, latest, rule FROM times WHERE article = ? ORDER BY id", article, [&](SQLite::Statement& row) {
-    r.times.push_back({text(row, 0), span(row, 1), text(row, 3), text(row, 4), text(row, 5), text(row, 6), text(row, 7)});
-  });
+  each(p, "SELECT n, \"start\", \"end\", type, value, earliest, latest, rule FROM times WHERE article = ? ORDER BY id", article,
+       [&](SQLite::Statement& row) {
+         r.times.push_back({text(row, 0), span(row, 1), text(row, 3), text(row, 4), text(row, 5), text(row, 6), text(row, 7)});
+       });
 }
 
 void read_statements(Store::Parts& p, Int article, Record& r) {
-  each(p, "SELECT id, n, kind, act, polarity, hearsay, cue_start, cue_end, cue_lemma, inside, time, rule FROM statements WHERE article = ? ORDER BY id", article,
-       [&](SQLite::Statement& row) {
+  each(p,
+       "SELECT id, n, kind, act, polarity, hearsay, cue_start, cue_end, cue_lemma, inside, time, rule FROM statements WHERE "
+       "article = ? ORDER BY id",
+       article, [&](SQLite::Statement& row) {
          Record::Statement s;
          s.id = text(row, 1), s.kind = text(row, 2), s.act = text(row, 3), s.polarity = text(row, 4);
          s.hearsay = row.getColumn(5).getInt() != 0;
          if (!row.getColumn(6).isNull()) s.cue = span(row, 6);
          s.cue_lemma = text(row, 8), s.inside = text(row, 9), s.time = text(row, 10), s.rule = text(row, 11);
          const Int id = row.getColumn(0).getInt64();
-         each(p, "SELECT \"start\", \"end\" FROM content WHERE statement = ? ORDER BY n", id, [&](SQLite::Statement& c) { s.content.push_back(span(c, 0)); });
-         each(p, "SELECT h.role, h.\"start\", h.\"end\", e.n, h.type FROM hops h LEFT JOIN entities e ON e.id = h.entity WHERE h.statement = ? ORDER BY h.n", id,
-              [&](SQLite::Statement& h) { s.chain.push_back({text(h, 0), span(h, 1), text(h, 3), text(h, 4)}); });
+         each(p, "SELECT \"start\", \"end\" FROM content WHERE statement = ? ORDER BY n", id,
+              [&](SQLite::Statement& c) { s.content.push_back(span(c, 0)); });
+         each(p,
+              "SELECT h.role, h.\"start\", h.\"end\", e.n, h.type FROM hops h LEFT JOIN entities e ON e.id = h.entity WHERE "
+              "h.statement = ? ORDER BY h.n",
+              id, [&](SQLite::Statement& h) {
+                s.chain.push_back({text(h, 0), span(h, 1), text(h, 3), text(h, 4)});
+              });
          r.statements.push_back(std::move(s));
        });
 }
 
 void read_events(Store::Parts& p, Int article, Record& r) {
-  each(p, "SELECT id, n, type, mode, cameo, trigger_start, trigger_end, time, earliest, latest, dated_by, place, status, rule FROM events WHERE article = ? ORDER BY id", article,
-       [&](SQLite::Statement& row) {
+  each(p,
+       "SELECT id, n, type, mode, cameo, trigger_start, trigger_end, time, earliest, latest, dated_by, place, status, rule "
+       "FROM events WHERE article = ? ORDER BY id",
+       article, [&](SQLite::Statement& row) {
          Record::Event v;
          v.id = text(row, 1), v.type = text(row, 2), v.mode = text(row, 3), v.cameo = text(row, 4);
          v.trigger = span(row, 5);
-         v.time = text(row, 7), v.earliest = text(row, 8), v.latest = text(row, 9), v.dated_by = text(row, 10), v.place = text(row, 11);
+         v.time = text(row, 7), v.earliest = text(row, 8), v.latest = text(row, 9), v.dated_by = text(row, 10),
+         v.place = text(row, 11);
          v.status = text(row, 12), v.rule = text(row, 13);
          const Int id = row.getColumn(0).getInt64();
-         each(p, "SELECT p.side, p.\"start\", p.\"end\", e.n, p.country, p.sector FROM parties p LEFT JOIN entities e ON e.id = p.entity WHERE p.event = ? ORDER BY p.n", id,
-              [&](SQLite::Statement& x) { (text(x, 0) == "actor" ? v.actors : v.targets).push_back({span(x, 1), text(x, 3), text(x, 4), text(x, 5)}); });
+         each(p,
+              "SELECT p.side, p.\"start\", p.\"end\", e.n, p.country, p.sector FROM parties p LEFT JOIN entities e ON e.id = "
+              "p.entity WHERE p.event = ? ORDER BY p.n",
+              id, [&](SQLite::Statement& x) {
+                (text(x, 0) == "actor" ? v.actors : v.targets).push_back({span(x, 1), text(x, 3), text(x, 4), text(x, 5)});
+              });
          each(p, "SELECT s.n FROM according_to t JOIN statements s ON s.id = t.statement WHERE t.event = ? ORDER BY s.id", id,
               [&](SQLite::Statement& x) { v.according_to.push_back(text(x, 0)); });
          r.events.push_back(std::move(v));

@@ -56,7 +56,8 @@ std::array<std::int64_t, kBands> min_hash_bands(std::string_view text) {
   std::array<std::uint64_t, kBands * kRowsPerBand> least;
   least.fill(UINT64_MAX);
   for (std::uint64_t shingle : shingles(text))
-    for (std::size_t i = 0; i < least.size(); ++i) least[i] = std::min(least[i], mix(shingle + 0x9e3779b97f4a7c15ULL * (i + 1)));
+    for (std::size_t i = 0; i < least.size(); ++i)
+      least[i] = std::min(least[i], mix(shingle + 0x9e3779b97f4a7c15ULL * (i + 1)));
   std::array<std::int64_t, kBands> bands{};
   for (std::size_t b = 0; b < kBands; ++b) {
     std::uint64_t h = b;

@@ -33,7 +33,8 @@ constexpr std::string_view hint(int code) {
 
 void fail_store(std::string_view deed, const SQLite::Exception& exception) {
   const int code = exception.getErrorCode() & 0xff;
-  throw Error(code == SQLITE_NOTADB || code == SQLITE_CORRUPT ? ErrorCode::input : ErrorCode::io, fmt::format("{}: {}{}", deed, exception.getErrorStr(), hint(code)));
+  throw Error(code == SQLITE_NOTADB || code == SQLITE_CORRUPT ? ErrorCode::input : ErrorCode::io,
+              fmt::format("{}: {}{}", deed, exception.getErrorStr(), hint(code)));
 }
 
 SQLite::Statement& Store::Parts::sql(const char* text) {
@@ -89,7 +90,8 @@ void Store::read_by(const Pack& pack) {
 
 std::string Store::fingerprint(const Article& a) {
   std::string all;
-  for (const std::string* field : {&a.id, &a.source, &a.lang, &a.title, &a.url, &a.published, &a.text}) all += fmt::format("{}:{}", field->size(), *field);
+  for (const std::string* field : {&a.id, &a.source, &a.lang, &a.title, &a.url, &a.published, &a.text})
+    all += fmt::format("{}:{}", field->size(), *field);
   return sha256(all);
 }
 
@@ -124,12 +126,15 @@ void Store::commit() {
 
 void Store::set_aside(std::string_view place, std::string_view id, std::string_view reason) {
   guarded("setting an article aside", [&] {
-    run(parts_->sql("INSERT OR IGNORE INTO aside (place, key, reason) VALUES (?, ?, ?)"), {std::string(place), std::string(id), std::string(reason)});
+    run(parts_->sql("INSERT OR IGNORE INTO aside (place, key, reason) VALUES (?, ?, ?)"),
+        {std::string(place), std::string(id), std::string(reason)});
   });
 }
 
 std::size_t Store::article_count() const {
-  return guarded("counting", [&] { return static_cast<std::size_t>(parts_->db.execAndGet("SELECT count(*) FROM articles WHERE current = 1").getInt64()); });
+  return guarded("counting", [&] {
+    return static_cast<std::size_t>(parts_->db.execAndGet("SELECT count(*) FROM articles WHERE current = 1").getInt64());
+  });
 }
 
 }  // namespace greffier

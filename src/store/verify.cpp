@@ -35,9 +35,11 @@ UNION ALL SELECT key, 'cannot be searched: it is missing from the index of words
 
 void check_pages(SQLite::Database& db, std::vector<Damage>& damage) {
   for (SQLite::Statement check(db, "PRAGMA integrity_check(20)"); check.executeStep();)
-    if (const std::string what = check.getColumn(0).getString(); what != "ok") damage.push_back({"", fmt::format("SQLite: {}", what)});
+    if (const std::string what = check.getColumn(0).getString(); what != "ok")
+      damage.push_back({"", fmt::format("SQLite: {}", what)});
   for (SQLite::Statement check(db, "PRAGMA foreign_key_check"); check.executeStep();)
-    damage.push_back({"", fmt::format("row of {} refers to a row of {} that is not there", check.getColumn(0).getString(), check.getColumn(2).getString())});
+    damage.push_back({"", fmt::format("row of {} refers to a row of {} that is not there", check.getColumn(0).getString(),
+                                      check.getColumn(2).getString())});
 }
 
 }  // namespace
@@ -47,17 +49,21 @@ std::vector<Damage> Store::verify(std::size_t& checked) const {
     std::vector<Damage> damage;
     checked = 0;
     check_pages(parts_->db, damage);
-    SQLite::Statement articles(parts_->db, "SELECT id, key || CASE version WHEN 1 THEN '' ELSE ' (version ' || version || ')' END, text, sha256 FROM articles ORDER BY id");
+    SQLite::Statement articles(parts_->db,
+                               "SELECT id, key || CASE version WHEN 1 THEN '' ELSE ' (version ' || version || ')' END, text, "
+                               "sha256 FROM articles ORDER BY id");
     while (articles.executeStep()) {
       const std::string key = articles.getColumn(1).getString(), text = articles.getColumn(2).getString();
-      if (sha256(text) != articles.getColumn(3).getString()) damage.push_back({key, "the text is not the one that was kept: its SHA-256 differs"});
+      if (sha256(text) != articles.getColumn(3).getString())
+        damage.push_back({key, "the text is not the one that was kept: its SHA-256 differs"});
       const std::int64_t length = utf8::CodePoints(text)(text.size());
       SQLite::Statement& places = parts_->sql(kPlaces);
       bind_all(places, {articles.getColumn(0).getInt64()});
       for (; places.executeStep(); ++checked) {
         const std::int64_t start = places.getColumn(1).getInt64(), end = places.getColumn(2).getInt64();
         if (start < 0 || start >= end || end > length)
-          damage.push_back({key, fmt::format("{}: {}..{} is no place in a text of {} characters", places.getColumn(0).getString(), start, end, length)});
+          damage.push_back({key, fmt::format("{}: {}..{} is no place in a text of {} characters",
+                                             places.getColumn(0).getString(), start, end, length)});
       }
     }
     SQLite::Statement bare(parts_->db, kBare);

@@ -130,7 +130,8 @@ TEST(Read, ReadsStandardInputFilesAndPlainText) {
 
 TEST(Read, PlainTextFromAPipe) {
   const Program program;
-  const Ran ran = program.run("read --date 2020-08-15 --source Belga --lang fr --title T --id x" + Program::until(), "Il pleut.\nEncore.");
+  const Ran ran =
+      program.run("read --date 2020-08-15 --source Belga --lang fr --title T --id x" + Program::until(), "Il pleut.\nEncore.");
   ASSERT_EQ(ran.status, 0) << ran.err;
   EXPECT_EQ(ran.err, "");
   const json record = records(ran.out).at(0);
@@ -178,7 +179,8 @@ TEST(Read, BadArticlesAreSetAsideAndCounted) {
 TEST(Read, AHugeLineNeitherStopsNorFillsAnything) {
   const Program program;
   const std::string big = "{\"id\":\"big\",\"text\":\"" + std::string(50u << 20, 'a') + "\"}\n";
-  const Ran ran = program.run("read" + Program::until(), big + std::string(70u << 20, 'x') + "\n" + article("after", "Il pleut."));
+  const Ran ran =
+      program.run("read" + Program::until(), big + std::string(70u << 20, 'x') + "\n" + article("after", "Il pleut."));
   EXPECT_EQ(ran.status, 1);
   EXPECT_EQ(records(ran.out).size(), 1u);
   EXPECT_TRUE(says(ran.err, "standard input:1")) << ran.err;

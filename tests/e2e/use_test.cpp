@@ -94,8 +94,10 @@ TEST(Use, AReaderThatHasEnoughIsNoError) {
 
 TEST(Use, AnUnfinishedPipeDoesNotHoldAProgramThatIsDone) {
   const Program program;
-  const Ran ran = program.shell("mkfifo f; { head -c 1000 .in; sleep 20; } > f & timeout 10 \"$G\" show --n 1 --until language f; s=$?; kill %1 2>/dev/null; exit $s",
-                                kLine);
+  const Ran ran = program.shell(
+      "mkfifo f; { head -c 1000 .in; sleep 20; } > f & timeout 10 \"$G\" show --n 1 --until language f; s=$?; kill %1 "
+      "2>/dev/null; exit $s",
+      kLine);
   EXPECT_EQ(ran.status, 0) << ran.err;
 }
 

@@ -112,7 +112,8 @@ Lines tree(const Document& d) {
 Lines names(const Document& d) {
   std::string line;
   for (const Mention& m : d.mentions)
-    if (m.kind == MentionKind::name) line.append(line.empty() ? "" : "; ").append(d.text(m.place)).append(" ").append(spelling(m.type));
+    if (m.kind == MentionKind::name)
+      line.append(line.empty() ? "" : "; ").append(d.text(m.place)).append(" ").append(spelling(m.type));
   return {line};
 }
 
@@ -120,9 +121,11 @@ Lines names(const Document& d) {
 Lines said(const Document& d) {
   Lines lines;
   for (const Statement& s : d.statements) {
-    std::string line = std::string(spelling(s.kind)) + " " + std::string(spelling(s.act)) + (s.negative ? " negative" : "") + (s.hearsay ? " hearsay" : "");
+    std::string line = std::string(spelling(s.kind)) + " " + std::string(spelling(s.act)) + (s.negative ? " negative" : "") +
+                       (s.hearsay ? " hearsay" : "");
     for (Index k = s.content.begin; k < s.content.end; ++k) line += " «" + visible(d.text(d.spans[k])) + "»";
-    for (Index k = s.chain.begin; k < s.chain.end; ++k) line += " " + std::string(spelling(d.hops[k].role)) + " «" + visible(d.text(d.hops[k].place)) + "»";
+    for (Index k = s.chain.begin; k < s.chain.end; ++k)
+      line += " " + std::string(spelling(d.hops[k].role)) + " «" + visible(d.text(d.hops[k].place)) + "»";
     if (s.inside != kNone) line += " inside s" + std::to_string(s.inside + 1);
     lines.push_back(line);
   }
@@ -147,7 +150,8 @@ Lines day(const Document& d) {
 // "samedi 2020-08-15; hier 2020-08-14"
 Lines dated(const Document& d) {
   std::string line;
-  for (const Time& t : d.times) line.append(line.empty() ? "" : "; ").append(d.text(t.place)).append(" ").append(d.pooled(t.value));
+  for (const Time& t : d.times)
+    line.append(line.empty() ? "" : "; ").append(d.text(t.place)).append(" ").append(d.pooled(t.value));
   return {line};
 }
 

@@ -39,8 +39,9 @@ TEST_F(FrenchEvents, TwoNationalitiesAreTwoParties) {
 }
 
 TEST_F(FrenchEvents, TheTwoAreThoseNamedBefore) {
-  EXPECT_EQ(deeds("Lundi, Vladimir Poutine a appelé Emmanuel Macron par téléphone. Les deux présidents ont convenu d'une trêve."),
-            "appelé RU/GOV+FR/GOV > -; convenu RU/GOV+FR/GOV > -; trêve - > -");
+  EXPECT_EQ(
+      deeds("Lundi, Vladimir Poutine a appelé Emmanuel Macron par téléphone. Les deux présidents ont convenu d'une trêve."),
+      "appelé RU/GOV+FR/GOV > -; convenu RU/GOV+FR/GOV > -; trêve - > -");
 }
 
 TEST_F(FrenchEvents, BlamedForADeedIsItsDoer) {
@@ -52,8 +53,9 @@ TEST_F(FrenchEvents, AttackHitsWhoIsKilledInIt) {
 }
 
 TEST_F(FrenchEvents, SameNounHasTheCountryToldBefore) {
-  EXPECT_EQ(deeds("L'armée a bombardé une caserne libyenne, a dit Paris. La caserne a été bombardée deux fois, selon Paris et Rome."),
-            "bombardé FR/MIL > LY/MIL; bombardée - > LY/MIL");
+  EXPECT_EQ(
+      deeds("L'armée a bombardé une caserne libyenne, a dit Paris. La caserne a été bombardée deux fois, selon Paris et Rome."),
+      "bombardé FR/MIL > LY/MIL; bombardée - > LY/MIL");
 }
 
 TEST_F(FrenchEvents, UnknownMenWhoAreArrestedOrKillCountAsCriminals) {

@@ -85,11 +85,12 @@ void run(const RuleInfo& rule, const Example& example) {
   const Document d = read_text(example.text, example.date.empty() ? "2020-08-15" : example.date);
   EXPECT_EQ(check(d), "");
   const std::vector<Finding> found = findings_of(d, rule.name);
-  const bool right = example.expected.empty()
-                         ? found.empty()
-                         : std::any_of(found.begin(), found.end(), [&](const Finding& f) { return holds(f, example.expected); });
+  const bool right = example.expected.empty() ? found.empty() : std::any_of(found.begin(), found.end(), [&](const Finding& f) {
+    return holds(f, example.expected);
+  });
   EXPECT_TRUE(right) << rule.file << ":" << example.line << ": " << rule.name << " on: " << example.text << "\n  expected "
-                     << (example.expected.empty() ? "nothing" : shown({{rule.name, example.expected}})) << "\n  found" << shown(found);
+                     << (example.expected.empty() ? "nothing" : shown({{rule.name, example.expected}})) << "\n  found"
+                     << shown(found);
 }
 
 void run_all(const RuleSet& rules) {

@@ -35,7 +35,8 @@ Document read(std::string text, std::string_view published) {
 // "samedi 2020-08-15; dimanche 2020-08-09"
 std::string times(const Document& d) {
   std::string out;
-  for (const Time& t : d.times) out += (out.empty() ? "" : "; ") + std::string(d.text(t.place)) + " " + std::string(d.pooled(t.value));
+  for (const Time& t : d.times)
+    out += (out.empty() ? "" : "; ") + std::string(d.text(t.place)) + " " + std::string(d.pooled(t.value));
   return out;
 }
 
@@ -92,7 +93,8 @@ TEST_F(FrenchTimes, UndatedTextKeepsItsXs) {
 }
 
 TEST_F(FrenchTimes, TheSpeakersNow) {
-  EXPECT_EQ(times("« Je signerai le décret demain », a déclaré la présidente lundi.", "2020-08-15"), "demain 2020-08-11; lundi 2020-08-10");
+  EXPECT_EQ(times("« Je signerai le décret demain », a déclaré la présidente lundi.", "2020-08-15"),
+            "demain 2020-08-11; lundi 2020-08-10");
 }
 
 TEST_F(FrenchTimes, ContradictionIsReported) {
@@ -125,7 +127,8 @@ TEST_F(FrenchTimes, AThousandDatesInARowAreRead) {
 }
 
 TEST_F(FrenchTimes, HugeNumbersDoNotOverflow) {
-  const Document d = read("Il y a 999999999 ans, dans 888888888 siècles, il y a 777777777 jours, 999999999 heures plus tard.", "2020-08-15");
+  const Document d =
+      read("Il y a 999999999 ans, dans 888888888 siècles, il y a 777777777 jours, 999999999 heures plus tard.", "2020-08-15");
   EXPECT_EQ(check(d), "");
   for (const Time& t : d.times) EXPECT_FALSE(t.days.known()) << d.text(t.place);
 }

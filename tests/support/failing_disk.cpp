@@ -55,13 +55,17 @@ int check_reserved(sqlite3_file* f, int* out) { return methods(f).xCheckReserved
 int file_control(sqlite3_file* f, int op, void* arg) { return methods(f).xFileControl(real(f), op, arg); }
 int sector_size(sqlite3_file* f) { return methods(f).xSectorSize(real(f)); }
 int characteristics(sqlite3_file* f) { return methods(f).xDeviceCharacteristics(real(f)); }
-int shm_map(sqlite3_file* f, int page, int size, int extend, void volatile** out) { return methods(f).xShmMap(real(f), page, size, extend, out); }
+int shm_map(sqlite3_file* f, int page, int size, int extend, void volatile** out) {
+  return methods(f).xShmMap(real(f), page, size, extend, out);
+}
 int shm_lock(sqlite3_file* f, int offset, int n, int flags) { return methods(f).xShmLock(real(f), offset, n, flags); }
 void shm_barrier(sqlite3_file* f) { methods(f).xShmBarrier(real(f)); }
 int shm_unmap(sqlite3_file* f, int remove) { return methods(f).xShmUnmap(real(f), remove); }
 
-constexpr sqlite3_io_methods kMethods = {2, close, read, write, truncate, sync, file_size, lock, unlock, check_reserved, file_control, sector_size,
-                                         characteristics, shm_map, shm_lock, shm_barrier, shm_unmap, nullptr, nullptr};
+constexpr sqlite3_io_methods kMethods = {
+    2,         close,          read,         write,       truncate,        sync,    file_size, lock,
+    unlock,    check_reserved, file_control, sector_size, characteristics, shm_map, shm_lock,  shm_barrier,
+    shm_unmap, nullptr,        nullptr};
 
 sqlite3_vfs* system_disk = nullptr;
 sqlite3_vfs disk;

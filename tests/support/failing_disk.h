@@ -15,7 +15,8 @@ class FailingDisk {
   FailingDisk(const FailingDisk&) = delete;
   FailingDisk& operator=(const FailingDisk&) = delete;
 
-  // From the `after`th such deed on (0: the next one), it and all that follow fail with the SQLite code. Another call replaces it.
+  // From the `after`th such deed on (0: the next one), it and all that follow fail with the SQLite code. Another call replaces
+  // it.
   void fail(Deed deed, unsigned after, int code);
   void heal();
   bool failed() const;  // whether any deed has failed since the last fail()

@@ -27,8 +27,9 @@ Program::~Program() {
 
 Ran Program::shell(const std::string& line, std::string_view input) const {
   write(".in", input);
-  const std::string command = fmt::format("cd '{}' && G='{}' && export GREFFIER_PACKS='{}/packs' && {{ {}\n}} <.in >.out 2>.err",
-                                          folder_.string(), GREFFIER_PROGRAM, GREFFIER_SOURCE_DIR, line);
+  const std::string command =
+      fmt::format("cd '{}' && G='{}' && export GREFFIER_PACKS='{}/packs' && {{ {}\n}} <.in >.out 2>.err", folder_.string(),
+                  GREFFIER_PROGRAM, GREFFIER_SOURCE_DIR, line);
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err")};
 }

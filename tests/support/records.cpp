@@ -9,7 +9,8 @@ std::uint32_t points(std::string_view text) { return utf8::CodePoints(text)(text
 
 }  // namespace
 
-Record said_record(std::string id, std::string speaker, std::string verb, std::string content, std::string day, std::string act) {
+Record said_record(std::string id, std::string speaker, std::string verb, std::string content, std::string day,
+                   std::string act) {
   Record r;
   r.id = std::move(id), r.source = "Agence d'essai", r.lang = "fr";
   r.published = r.earliest = r.latest = day;
@@ -40,7 +41,8 @@ Record with_event(Record r, std::string type, std::string actor_country, std::st
 
 Article article_of(const Record& r) {
   Article a;
-  a.id = r.id, a.source = r.source, a.lang = r.lang, a.title = r.title, a.url = r.url, a.published = r.published, a.text = r.text;
+  a.id = r.id, a.source = r.source, a.lang = r.lang, a.title = r.title, a.url = r.url, a.published = r.published,
+  a.text = r.text;
   return a;
 }
 

@@ -8,7 +8,8 @@ using namespace greffier;
 
 namespace {
 
-std::int64_t worth(const std::vector<std::uint8_t>& path, std::span<const bio::Scores> words, const bio::Transitions& transitions) {
+std::int64_t worth(const std::vector<std::uint8_t>& path, std::span<const bio::Scores> words,
+                   const bio::Transitions& transitions) {
   std::int64_t sum = 0;
   std::size_t before = bio::kLabels;
   for (std::size_t t = 0; t < words.size(); ++t) {

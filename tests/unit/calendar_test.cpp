@@ -36,7 +36,8 @@ TEST(Calendar, AgreesWithCountingDayByDay) {
 }
 
 TEST(Calendar, RefusesDaysThatDoNotExist) {
-  for (const char* text : {"2020-13-45", "2020-02-30", "2019-02-29", "20-08-15", "2020-8-15", "0000-01-01", "2020-W54", "2021-W53", "", "x"})
+  for (const char* text :
+       {"2020-13-45", "2020-02-30", "2019-02-29", "20-08-15", "2020-8-15", "0000-01-01", "2020-W54", "2021-W53", "", "x"})
     EXPECT_FALSE(parse_iso_span(text)) << text;
 }
 

@@ -16,7 +16,8 @@ namespace {
 TEST(Cli, TheManualIsWhatTheProgramSays) {
   const std::string path = GREFFIER_SOURCE_DIR "/docs/cli.md";
   if (std::getenv("GREFFIER_WRITE_DOCS") != nullptr) write_file(path, manual());
-  EXPECT_EQ(read_file(path), manual()) << "docs/cli.md is out of date; GREFFIER_WRITE_DOCS=1 greffier-tests --gtest_filter='Cli.*' writes it anew";
+  EXPECT_EQ(read_file(path), manual())
+      << "docs/cli.md is out of date; GREFFIER_WRITE_DOCS=1 greffier-tests --gtest_filter='Cli.*' writes it anew";
 }
 
 TEST(Cli, EveryRowIsWhole) {
@@ -36,7 +37,8 @@ TEST(Cli, EveryRowIsWhole) {
 }
 
 TEST(Cli, ReadsWordsInAnyOrder) {
-  const Arguments arguments = parse_arguments(kReadCommand, {"a", "--threads=3", "-", "--quiet", "--map", "text=b", "--", "--c"});
+  const Arguments arguments =
+      parse_arguments(kReadCommand, {"a", "--threads=3", "-", "--quiet", "--map", "text=b", "--", "--c"});
   EXPECT_EQ(arguments.operands, (std::vector<std::string>{"a", "-", "--c"}));
   EXPECT_EQ(arguments.number("--threads", 1), 3u);
   EXPECT_EQ(arguments.text("--map"), "text=b");
@@ -51,7 +53,8 @@ TEST(Cli, TheLastOfTwoCounts) {
 TEST(Cli, EveryCommandHasHelpThatNamesItsFlags) {
   for (const Command* command : all_commands()) {
     const std::string help = help_of(*command);
-    for (const Flag& flag : flags_of(*command)) EXPECT_NE(help.find(flag.name), std::string::npos) << command->name << flag.name;
+    for (const Flag& flag : flags_of(*command))
+      EXPECT_NE(help.find(flag.name), std::string::npos) << command->name << flag.name;
   }
 }
 

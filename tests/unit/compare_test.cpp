@@ -16,8 +16,10 @@ namespace {
 
 std::vector<Record> news() {
   return {
-      with_event(said_record("n1", "Paul Loup", "affirme", "la Russie a livré 200 chars au voisin du nord", "2020-08-10"), "AID", "RU", "BY"),
-      with_event(said_record("n2", "Paul Loup", "répète", "la Russie a livré 300 chars au voisin du nord", "2020-08-10"), "AID", "RU", "BY"),
+      with_event(said_record("n1", "Paul Loup", "affirme", "la Russie a livré 200 chars au voisin du nord", "2020-08-10"),
+                 "AID", "RU", "BY"),
+      with_event(said_record("n2", "Paul Loup", "répète", "la Russie a livré 300 chars au voisin du nord", "2020-08-10"), "AID",
+                 "RU", "BY"),
       said_record("n3", "Paul Loup", "dément", "la Russie a livré 200 chars au voisin du nord", "2020-08-12", "deny"),
       said_record("n4", "Anne Roux", "pense", "les moissons seront bonnes cette année dans le sud", "2020-08-12"),
   };
@@ -62,11 +64,15 @@ TEST_F(CompareTest, OrderOfKeepingChangesNothing) {
 }
 
 TEST(Shingles, CopiesShareABandAndOthersDoNot) {
-  std::string text = "Le vent du nord soufflera demain sur les côtes, où des rafales sont attendues dès le matin selon les services de la mer.";
-  for (int i = 0; i < 4; ++i) text += " Paragraphe " + std::to_string(i) + " avec des mots divers pour allonger la dépêche du jour.";
+  std::string text =
+      "Le vent du nord soufflera demain sur les côtes, où des rafales sont attendues dès le matin selon les services de la "
+      "mer.";
+  for (int i = 0; i < 4; ++i)
+    text += " Paragraphe " + std::to_string(i) + " avec des mots divers pour allonger la dépêche du jour.";
   std::string copy = text;
   copy.replace(copy.find("demain"), 6, "mardi");
-  const auto a = min_hash_bands(text), b = min_hash_bands(copy), c = min_hash_bands("Une tout autre histoire, qui parle de musique et de peinture ancienne.");
+  const auto a = min_hash_bands(text), b = min_hash_bands(copy),
+             c = min_hash_bands("Une tout autre histoire, qui parle de musique et de peinture ancienne.");
   const auto common = [](const auto& x, const auto& y) {
     int n = 0;
     for (std::size_t i = 0; i < x.size(); ++i) n += x[i] == y[i];
@@ -90,7 +96,8 @@ TEST(Wording, FormsOfAWordAreOneAndShortWordsAreNone) {
 
 TEST(Wording, RareWordsWeighMore) {
   Rarity rarity;
-  const Wording a = wording_of("le ministre livrera des chars"), b = wording_of("le ministre parle"), c = wording_of("le ministre livrera du pain");
+  const Wording a = wording_of("le ministre livrera des chars"), b = wording_of("le ministre parle"),
+                c = wording_of("le ministre livrera du pain");
   for (const Wording& words : {a, b, c}) rarity.count(words);
   EXPECT_GT(common(a, c, rarity).of_heavier, common(a, b, rarity).of_heavier);
   EXPECT_DOUBLE_EQ(common(a, a, rarity).of_heavier, 1.0);

@@ -24,11 +24,13 @@ bool stands_for(const Document& d, std::string_view words, std::string_view name
 }
 
 bool linked(const Document& d, std::string_view words) {
-  return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& m) { return m.kind != MentionKind::name && d.text(m.place) == words; });
+  return std::any_of(d.mentions.begin(), d.mentions.end(),
+                     [&](const Mention& m) { return m.kind != MentionKind::name && d.text(m.place) == words; });
 }
 
 TEST_F(Coreference, PronounOfAnInversionIsTheSpeaker) {
-  const Document d = read_text("Angela Merkel est arrivée à Lyon vendredi. « Nous tiendrons parole », a-t-elle assuré.", "2018-03-16");
+  const Document d =
+      read_text("Angela Merkel est arrivée à Lyon vendredi. « Nous tiendrons parole », a-t-elle assuré.", "2018-03-16");
   EXPECT_TRUE(stands_for(d, "elle", "Angela Merkel"));
 }
 
@@ -38,19 +40,22 @@ TEST_F(Coreference, PronounBesideItsSubjectIsNobodyElse) {
 }
 
 TEST_F(Coreference, NoSubjectBehindAnImpersonalVerb) {
-  for (const char* text : {"Vladimir Poutine est à Minsk. Il pourrait y avoir des blessés.", "Vladimir Poutine est à Minsk. Il existe un accord.",
-                           "Vladimir Poutine est à Minsk. Il convient de noter ce retard."})
+  for (const char* text :
+       {"Vladimir Poutine est à Minsk. Il pourrait y avoir des blessés.", "Vladimir Poutine est à Minsk. Il existe un accord.",
+        "Vladimir Poutine est à Minsk. Il convient de noter ce retard."})
     EXPECT_FALSE(linked(read_text(text, "2018-03-16"), "Il")) << text;
 }
 
 TEST_F(Coreference, TheLatterIsTheOneNamedLast) {
-  const Document d = read_text("Vladimir Poutine a reçu Emmanuel Macron au Kremlin. Ce dernier a salué un dialogue franc.", "2018-03-16");
+  const Document d =
+      read_text("Vladimir Poutine a reçu Emmanuel Macron au Kremlin. Ce dernier a salué un dialogue franc.", "2018-03-16");
   EXPECT_TRUE(stands_for(d, "Ce dernier", "Emmanuel Macron") || stands_for(d, "Ce dernier", "Kremlin"));
   EXPECT_FALSE(stands_for(d, "Ce dernier", "Vladimir Poutine"));
 }
 
 TEST_F(Coreference, OfficeIsHeldOnTheDayOfTheArticle) {
-  const char* text = "Emmanuel Macron et Angela Merkel se sont vus à Berlin. Vendredi, la chancelière allemande a annoncé un plan.";
+  const char* text =
+      "Emmanuel Macron et Angela Merkel se sont vus à Berlin. Vendredi, la chancelière allemande a annoncé un plan.";
   EXPECT_TRUE(stands_for(read_text(text, "2018-03-16"), "la chancelière allemande", "Angela Merkel"));
   EXPECT_FALSE(stands_for(read_text(text, "2003-03-16"), "la chancelière allemande", "Emmanuel Macron"));
 }
@@ -70,7 +75,8 @@ TEST_F(Coreference, CounterpartHoldsTheSameOffice) {
 }
 
 TEST_F(Coreference, TheirCountryIsThatOfWhomWeSpeak) {
-  const Document d = read_text("La Russie et la Turquie discutent. Le président Vladimir Poutine a vanté la force de son pays.", "2018-03-16");
+  const Document d =
+      read_text("La Russie et la Turquie discutent. Le président Vladimir Poutine a vanté la force de son pays.", "2018-03-16");
   EXPECT_TRUE(stands_for(d, "son pays", "Russie"));
 }
 
@@ -89,7 +95,9 @@ TEST_F(Coreference, OneOfSeveralDescribesToo) {
 }
 
 TEST_F(Coreference, FormerHolderIsNotThePresentOne) {
-  const Document d = read_text("L'ancien président François Hollande a parlé. Le président Emmanuel Macron aussi. Samedi, le président a répondu.", "2018-03-16");
+  const Document d = read_text(
+      "L'ancien président François Hollande a parlé. Le président Emmanuel Macron aussi. Samedi, le président a répondu.",
+      "2018-03-16");
   EXPECT_TRUE(stands_for(d, "le président", "Emmanuel Macron"));
 }
 

@@ -14,7 +14,8 @@ Arrival json(std::string line, std::string_view map = {}, const Defaults& defaul
 }
 
 TEST(JsonlDoor, TakesEveryKeyOfAnArticle) {
-  const Arrival a = json(R"({"id":"a1","date":"2020-08-15","source":"Belga","lang":"fr","title":"Titre","text":"Il pleut.","url":"http://x.be/1"})");
+  const Arrival a = json(
+      R"({"id":"a1","date":"2020-08-15","source":"Belga","lang":"fr","title":"Titre","text":"Il pleut.","url":"http://x.be/1"})");
   ASSERT_FALSE(a.aside()) << a.reason << a.detail;
   EXPECT_EQ(a.article.id, "a1");
   EXPECT_EQ(a.article.published, "2020-08-15");
@@ -134,9 +135,16 @@ TEST(JsonlDoor, SetsAsideAnArchiveInOneText) {
 }
 
 TEST(Surrogates, MendsHalvesOnly) {
-  const std::pair<const char*, const char*> cases[] = {
-      {"", ""}, {"\\", "\\"}, {"\\u", "\\u"}, {"\\ud800", "\\ufffd"}, {"\\udc00", "\\ufffd"}, {"\\ud83d\\ude00", "\\ud83d\\ude00"},
-      {"\\ud83d\\ud83d\\ude00", "\\ufffd\\ud83d\\ude00"}, {"\\\\ud800", "\\\\ud800"}, {"\\\\\\ud800", "\\\\\\ufffd"}, {"\\uD8", "\\uD8"}};
+  const std::pair<const char*, const char*> cases[] = {{"", ""},
+                                                       {"\\", "\\"},
+                                                       {"\\u", "\\u"},
+                                                       {"\\ud800", "\\ufffd"},
+                                                       {"\\udc00", "\\ufffd"},
+                                                       {"\\ud83d\\ude00", "\\ud83d\\ude00"},
+                                                       {"\\ud83d\\ud83d\\ude00", "\\ufffd\\ud83d\\ude00"},
+                                                       {"\\\\ud800", "\\\\ud800"},
+                                                       {"\\\\\\ud800", "\\\\\\ufffd"},
+                                                       {"\\uD8", "\\uD8"}};
   for (const auto& [before, after] : cases) {
     std::string text = before;
     mend_surrogates(text);

@@ -58,7 +58,8 @@ TEST_F(Entities, DescriptionBesideAName) {
 }
 
 TEST_F(Entities, DescriptionPointsBack) {
-  const Document d = read_text("Le président ukrainien Volodymyr Zelensky a visité Lviv. Vendredi, le président ukrainien a reçu des maires.");
+  const Document d =
+      read_text("Le président ukrainien Volodymyr Zelensky a visité Lviv. Vendredi, le président ukrainien a reçu des maires.");
   const Strings mentions = mentions_of(d, "Volodymyr Zelensky");
   EXPECT_TRUE(std::find(mentions.begin(), mentions.end(), "le président ukrainien") != mentions.end());
 }
@@ -88,7 +89,8 @@ TEST_F(Entities, KnowledgeFitsTheDay) {
 }
 
 TEST_F(Entities, CapitalThatActsIsAGovernment) {
-  const Document d = read_text("Minsk a renvoyé des prisonniers après le soutien de Moscou qui a dénoncé un complot. La réunion a eu lieu à Paris.");
+  const Document d = read_text(
+      "Minsk a renvoyé des prisonniers après le soutien de Moscou qui a dénoncé un complot. La réunion a eu lieu à Paris.");
   EXPECT_EQ(entity(d, "Minsk")->sector, Sector::gov);
   EXPECT_EQ(entity(d, "Moscou")->sector, Sector::gov);
   EXPECT_EQ(entity(d, "Paris")->sector, Sector::none);
@@ -102,7 +104,8 @@ TEST_F(Entities, WhoeverMayBeMeantIsToldAndNobodyChosen) {
 }
 
 TEST_F(Entities, AnyTextIsSound) {
-  for (const char* text : {"", ".", "« « »", "M.", "Il", "le le le le", "PARIS PARIS PARIS (PARIS", "« Je » « Je » « Je »", "-t-il", "ex-URSS (", "d' d' D' L'"})
+  for (const char* text : {"", ".", "« « »", "M.", "Il", "le le le le", "PARIS PARIS PARIS (PARIS", "« Je » « Je » « Je »",
+                           "-t-il", "ex-URSS (", "d' d' D' L'"})
     EXPECT_EQ(check(read_text(text)), "") << text;
 }
 

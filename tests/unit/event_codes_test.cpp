@@ -12,7 +12,8 @@ namespace {
 TEST(EventCodes, AreSortedAndUnique) {
   const auto codes = event_codes();
   for (std::size_t i = 1; i < codes.size(); ++i)
-    EXPECT_TRUE(std::make_pair(codes[i - 1].type, codes[i - 1].mode) < std::make_pair(codes[i].type, codes[i].mode) || codes[i - 1].type != codes[i].type)
+    EXPECT_TRUE(std::make_pair(codes[i - 1].type, codes[i - 1].mode) < std::make_pair(codes[i].type, codes[i].mode) ||
+                codes[i - 1].type != codes[i].type)
         << codes[i].mode;
   for (std::size_t i = 0; i < codes.size(); ++i) EXPECT_EQ(event_code(codes[i].type, codes[i].mode), i);
 }
@@ -25,7 +26,8 @@ TEST(EventCodes, StandInTheRootsOfTheirType) {
       {request, "10"}, {accuse, "11 09"}, {reject, "12"}, {threaten, "13"}, {protest, "14"}, {sanction, "16 11"},
       {mobilize, "15"}, {coerce, "17 19"}, {assault, "17 18 19 20"}};
   for (const EventCode& code : event_codes())
-    EXPECT_NE(roots.at(code.type).find(code.cameo.substr(0, 2)), std::string_view::npos) << spelling(code.type) << " " << code.mode;
+    EXPECT_NE(roots.at(code.type).find(code.cameo.substr(0, 2)), std::string_view::npos)
+        << spelling(code.type) << " " << code.mode;
 }
 
 TEST(EventCodes, IntensityIsOfTheModeElseOfTheType) {

@@ -17,7 +17,8 @@ struct EventDating : testing::Test {
     const Document d = read_text(text, "2020-08-15");
     std::string out;
     for (const Event& e : d.events)
-      out += (out.empty() ? "" : "; ") + std::string(d.text(e.trigger)) + " " + iso_date(e.days.first) + ".." + iso_date(e.days.last);
+      out += (out.empty() ? "" : "; ") + std::string(d.text(e.trigger)) + " " + iso_date(e.days.first) + ".." +
+             iso_date(e.days.last);
     return out;
   }
 };
@@ -48,7 +49,8 @@ TEST_F(EventDating, HearsayIsDatedAsWhatIsTold) {
 }
 
 TEST_F(EventDating, TheDayOfASayingIsNotThatOfTheDeedsBehindIt) {
-  EXPECT_EQ(dated("La préfète a parlé à la presse, a affirmé la mairie mercredi. La police a arrêté deux journalistes."), "arrêté ..2020-08-15");
+  EXPECT_EQ(dated("La préfète a parlé à la presse, a affirmé la mairie mercredi. La police a arrêté deux journalistes."),
+            "arrêté ..2020-08-15");
 }
 
 TEST_F(EventDating, ASpanAndAListOfDaysAreCoveredWhole) {

@@ -24,8 +24,12 @@ Gives gives_of(std::vector<std::string> words, std::map<std::string, std::string
 TEST(EventRules, AFrameIsReadFromGives) {
   Vocabulary vocabulary;
   const ListId sport = vocabulary.add_list("sport-word");
-  const events::Frame f = frame_of(gives_of({"event", "CONSULT"}, {{"mode", "phone"}, {"actor", "subject,with"}, {"both", "yes"},
-                                                                   {"needs", "actor,affairs"}, {"unless", "sport-word"}}), vocabulary);
+  const events::Frame f = frame_of(gives_of({"event", "CONSULT"}, {{"mode", "phone"},
+                                                                   {"actor", "subject,with"},
+                                                                   {"both", "yes"},
+                                                                   {"needs", "actor,affairs"},
+                                                                   {"unless", "sport-word"}}),
+                                   vocabulary);
   EXPECT_EQ(f.type, EventType::consult);
   EXPECT_EQ(f.mode, "phone");
   EXPECT_EQ(f.actors[0], Slot::subject);
@@ -47,7 +51,8 @@ TEST(EventRules, UnknownWordsAreNoted) {
 
 TEST(EventRules, ThePacksWriteSoundFrames) {
   const auto pack = load_pack(std::filesystem::path(GREFFIER_SOURCE_DIR) / "packs/fr");
-  for (const RuleInfo& rule : pack->event_rules.rules()) EXPECT_TRUE(sound(rule.gives, *pack->vocabulary)) << rule.file << ":" << rule.line;
+  for (const RuleInfo& rule : pack->event_rules.rules())
+    EXPECT_TRUE(sound(rule.gives, *pack->vocabulary)) << rule.file << ":" << rule.line;
 }
 
 TEST(EventRules, ModesInListsExist) {

@@ -9,7 +9,8 @@ namespace greffier {
 namespace {
 
 TEST(Excerpt, HoldsOneItemAndWhatProvesIt) {
-  Record record = with_event(said_record("a1", "Élise Noël", "affirme", "l'été 🌞 sera chaud", "2020-08-15"), "ACCUSE", "BY", "RU");
+  Record record =
+      with_event(said_record("a1", "Élise Noël", "affirme", "l'été 🌞 sera chaud", "2020-08-15"), "ACCUSE", "BY", "RU");
   const std::string before = "Un autre paragraphe, plus haut.\n";
   record.text = before + record.text + "\nEt un autre, plus bas.";
   const auto shift = [&](Span& span) { span.start += 32, span.end += 32; };

@@ -13,7 +13,9 @@ namespace {
 
 using nlohmann::json;
 
-Record sample() { return with_event(said_record("a\"1", "Élise <Morand>", "affirme", "Paris aide Minsk", "2020-08-15"), "AID", "FR", "BY"); }
+Record sample() {
+  return with_event(said_record("a\"1", "Élise <Morand>", "affirme", "Paris aide Minsk", "2020-08-15"), "AID", "FR", "BY");
+}
 
 std::string exported(std::string_view form, const std::vector<Record>& records) {
   const auto exporter = std::ranges::find(export_forms(), form, &ExportForm::name)->make();
@@ -26,7 +28,8 @@ std::string exported(std::string_view form, const std::vector<Record>& records) 
 
 std::vector<json> lines(const std::string& text) {
   std::vector<json> out;
-  for (std::size_t at = 0, end = 0; (end = text.find('\n', at)) != std::string::npos; at = end + 1) out.push_back(json::parse(text.substr(at, end - at)));
+  for (std::size_t at = 0, end = 0; (end = text.find('\n', at)) != std::string::npos; at = end + 1)
+    out.push_back(json::parse(text.substr(at, end - at)));
   return out;
 }
 
@@ -44,7 +47,8 @@ TEST(Exports, TheQuoteIsCutByCodePoints) {
 }
 
 TEST(Exports, JsonFormsAreValidJson) {
-  for (std::string_view form : {"jsonl", "polecat", "annotation", "ftm"}) EXPECT_FALSE(lines(exported(form, {sample()})).empty()) << form;
+  for (std::string_view form : {"jsonl", "polecat", "annotation", "ftm"})
+    EXPECT_FALSE(lines(exported(form, {sample()})).empty()) << form;
   EXPECT_EQ(json::parse(exported("timelinejs", {sample(), sample()}))["events"].size(), 2u);
 }
 

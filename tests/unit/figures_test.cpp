@@ -14,7 +14,8 @@ std::string counted(std::string_view text) {
   if (engine == nullptr) return "no pack";
   std::string out;
   for (const Figure& f : Counting(engine->pipeline().pack().vocabulary).figures(text))
-    if (!f.kind.empty()) out += (out.empty() ? "" : ", ") + std::string(f.approximate ? "~" : "") + std::to_string(f.value) + " " + f.kind;
+    if (!f.kind.empty())
+      out += (out.empty() ? "" : ", ") + std::string(f.approximate ? "~" : "") + std::to_string(f.value) + " " + f.kind;
   return out;
 }
 

@@ -55,7 +55,8 @@ TEST(PhraseTable, KeepsAllPhrasesWhileItGrows) {
 class KnowledgeFiles : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() / ("greffier-knowledge-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    folder_ = std::filesystem::temp_directory_path() /
+              ("greffier-knowledge-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     std::filesystem::create_directories(folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
@@ -90,7 +91,9 @@ TEST_F(KnowledgeFiles, ReadsAUsersOwnFileBesideThePacks) {
 }
 
 TEST_F(KnowledgeFiles, DemonymsNounsAndFirstNames) {
-  write("demonyms.tsv", "country\tmasc_sing\tmasc_plur\tfem_sing\tfem_plur\textra\nBY\tbélarusse\tbélarusses\tbélarusse\tbélarusses\tbiélorusse\n");
+  write("demonyms.tsv",
+        "country\tmasc_sing\tmasc_plur\tfem_sing\tfem_"
+        "plur\textra\nBY\tbélarusse\tbélarusses\tbélarusse\tbélarusses\tbiélorusse\n");
   write("first_names.tsv", "name\tgender\nClaude\t\nJeanne\tf\n");
   const Knowledge knowledge(folder_);
   ASSERT_NE(knowledge.demonym(fingerprint("Biélorusse")), nullptr);

@@ -26,7 +26,8 @@ constexpr std::string_view kLines =
 // A file of its own for each test, gone with it.
 class File {
  public:
-  explicit File(std::string_view bytes) : path_(std::filesystem::temp_directory_path() / ("lexicon-" + std::to_string(getpid()) + ".bin")) {
+  explicit File(std::string_view bytes)
+      : path_(std::filesystem::temp_directory_path() / ("lexicon-" + std::to_string(getpid()) + ".bin")) {
     std::ofstream(path_, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   }
   ~File() { std::filesystem::remove(path_); }

@@ -124,7 +124,9 @@ TEST(AveragedPerceptron, AveragesAsThePlainOne) {
 TEST(AveragedPerceptron, LearnsExclusiveOr) {
   AveragedPerceptron learner({"no", "yes"});
   std::int32_t scores[2];
-  const auto features = [](std::uint64_t a, std::uint64_t b) { return std::vector<Feature>{feature(0, a), feature(1, b), feature(2, a, b)}; };
+  const auto features = [](std::uint64_t a, std::uint64_t b) {
+    return std::vector<Feature>{feature(0, a), feature(1, b), feature(2, a, b)};
+  };
   for (std::uint64_t i = 0; i < 400; ++i) {
     const auto f = features(i & 1, i >> 1 & 1);
     const std::size_t right = (i ^ i >> 1) & 1;

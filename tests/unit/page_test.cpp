@@ -16,9 +16,11 @@ Record sample() {
   r.times.push_back({"t1", {10, 15}, "DATE", "2020-08-17", "2020-08-17", "2020-08-17", ""});
   Record::Statement outer;
   outer.id = "s1", outer.kind = "indirect", outer.act = "assert", outer.polarity = "positive", outer.time = "t1";
-  outer.cue = Span{4, 9}, outer.content = {{20, 34}, {36, 48}}, outer.chain = {{"origin", {0, 3}, "e1"}, {"relay", {20, 24}, ""}};
+  outer.cue = Span{4, 9}, outer.content = {{20, 34}, {36, 48}},
+  outer.chain = {{"origin", {0, 3}, "e1"}, {"relay", {20, 24}, ""}};
   Record::Statement inner = outer;
-  inner.id = "s2", inner.inside = "s1", inner.content = {{20, 34}}, inner.chain = {}, inner.polarity = "negative", inner.hearsay = true;
+  inner.id = "s2", inner.inside = "s1", inner.content = {{20, 34}}, inner.chain = {}, inner.polarity = "negative",
+  inner.hearsay = true;
   r.statements = {outer, inner};
   Record::Event e;
   e.id = "v1", e.type = "CONSULT", e.mode = "visit", e.trigger = {25, 34}, e.actors = {{{20, 24}, "", "FR", ""}};

@@ -106,7 +106,8 @@ TEST(MoveCost, FollowingFreeMovesRebuildsTheTree) {
     while (!state.finished()) {
       std::vector<Move> free;
       for (std::size_t k = 0; k < kMoves; ++k)
-        if (const Move move = static_cast<Move>(k); state.allowed(move) && move_cost(state, heads, children, move) == 0) free.push_back(move);
+        if (const Move move = static_cast<Move>(k); state.allowed(move) && move_cost(state, heads, children, move) == 0)
+          free.push_back(move);
       ASSERT_FALSE(free.empty());
       state.apply(free[random.below(free.size())], 0);
     }
@@ -163,7 +164,9 @@ TEST(MoveCost, IsWhatTheBestReachableTreeLoses) {
   }
 }
 
-std::shared_ptr<const LinearModel> model_of(const ModelRows& rows) { return std::make_shared<const LinearModel>(encode(rows), "test"); }
+std::shared_ptr<const LinearModel> model_of(const ModelRows& rows) {
+  return std::make_shared<const LinearModel>(encode(rows), "test");
+}
 
 Parser small_parser() {
   Random random(2);

@@ -47,7 +47,8 @@ struct Pattern : testing::Test {
     for (const Match& m : matches) {
       out += (out.empty() ? "" : "; ") + std::string(d.text(d.place_of(m.tokens)));
       for (std::size_t i = 0; i < rules.rules()[0].captures.size(); ++i)
-        if (!m.captures[i].empty()) out += fmt::format(" {}={}", rules.rules()[0].captures[i], d.text(d.place_of(m.captures[i])));
+        if (!m.captures[i].empty())
+          out += fmt::format(" {}={}", rules.rules()[0].captures[i], d.text(d.place_of(m.captures[i])));
     }
     return out;
   }
@@ -97,7 +98,8 @@ TEST_F(Pattern, SequencesRepeatTheLongestFirst) {
 }
 
 TEST_F(Pattern, StepsAlongTheTree) {
-  EXPECT_EQ(found("cue:[lemma=@say] { >nsubj origin:[], >ccomp content:[] { >mark 'que' } }"), "affirme cue=affirme origin=Marie content=tombera");
+  EXPECT_EQ(found("cue:[lemma=@say] { >nsubj origin:[], >ccomp content:[] { >mark 'que' } }"),
+            "affirme cue=affirme origin=Marie content=tombera");
   EXPECT_EQ(found("[lemma=@say] { !>nsubj [] }"), "");
   EXPECT_EQ(found("[lemma=@say] { ?>obj o:[], >ccomp c:[] }"), "affirme c=tombera");
   EXPECT_EQ(found("[upos=NOUN] { <nsubj v:[upos=VERB] }"), "pluie v=tombera");
@@ -113,13 +115,16 @@ TEST_F(Pattern, MessagesNameThePlaceAndWhatWouldWork) {
   const std::string example = "\ngives x\nexample a => b «c»\n";
   EXPECT_EQ(message("rule r\nmatch @mont" + example), "t.rules:2: no word list is called 'mont' (did you mean 'month'?)");
   EXPECT_EQ(message("rule r\nmatch [lema=x]" + example), "t.rules:2: no test is called 'lema' (did you mean 'lemma'?)");
-  EXPECT_EQ(message("rule r\nmatch [upos=VRB]" + example), "t.rules:2: no part of speech is called 'VRB' (did you mean 'VERB'?)");
-  EXPECT_EQ(message("rule r\nmatch [] { >nsbj [] }" + example), "t.rules:2: no relation is called 'nsbj' (did you mean 'nsubj'?)");
+  EXPECT_EQ(message("rule r\nmatch [upos=VRB]" + example),
+            "t.rules:2: no part of speech is called 'VRB' (did you mean 'VERB'?)");
+  EXPECT_EQ(message("rule r\nmatch [] { >nsbj [] }" + example),
+            "t.rules:2: no relation is called 'nsbj' (did you mean 'nsubj'?)");
   EXPECT_EQ(message("rule r\nmatch [Mood=Foo]" + example), "t.rules:2: Mood has no value 'Foo'");
   EXPECT_EQ(message("rule r\nmatch ( 'a'" + example), "t.rules:2: ')' is missing before ''");
   EXPECT_EQ(message("rule r\nmatch 'a'\ngives x\n"), "t.rules:1: the rule has no running example");
   EXPECT_EQ(message("rule r\nmtch 'a'" + example), "t.rules:2: no line is called 'mtch' (did you mean 'match'?)");
-  EXPECT_EQ(message("rule r\nmatch 'a'" + example + "\nrule r\nmatch 'b'" + example), "t.rules:6: 'r' is already the name of the rule at line 1");
+  EXPECT_EQ(message("rule r\nmatch 'a'" + example + "\nrule r\nmatch 'b'" + example),
+            "t.rules:6: 'r' is already the name of the rule at line 1");
 }
 
 TEST_F(Pattern, HostilePatternsEnd) {
@@ -132,8 +137,9 @@ TEST_F(Pattern, HostilePatternsEnd) {
 
 // The clever part is where matching begins; trying every rule at every token must find the same.
 TEST_F(Pattern, AnchorsLoseNothing) {
-  for (const char* text : {"[]? 'la'", "([upos=DET] | 'que') [] []", "[upos=DET] [upos=NUM]? @month", "'absent'? 'la' 'pluie'", "[]{1,2} 'tombera'",
-                           "x:([upos=VERB|NOUN] { ?>det d:[] } | @month)", "[rel=det] [upos=NOUN]", "[form!=la upos=DET] []"}) {
+  for (const char* text : {"[]? 'la'", "([upos=DET] | 'que') [] []", "[upos=DET] [upos=NUM]? @month", "'absent'? 'la' 'pluie'",
+                           "[]{1,2} 'tombera'", "x:([upos=VERB|NOUN] { ?>det d:[] } | @month)", "[rel=det] [upos=NOUN]",
+                           "[form!=la upos=DET] []"}) {
     const std::string rule = std::string("rule r\nmatch ") + text + "\ngives x\nexample a => b «c»\n";
     const RuleSet rules = compile_rules(rule, "t.rules", "fr", vocabulary);
     auto plain = std::make_shared<RuleSet::Compiled>();

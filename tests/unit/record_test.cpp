@@ -28,10 +28,19 @@ Document sample() {
   d.spans.push_back(place("E\u0301lise"));
   d.hops.push_back({place("Léa"), 0, HopRole::origin, SourceType::official});
   d.hops.push_back({place("dit"), 1, HopRole::relay});
-  d.statements.push_back({.cue = place("dit"), .cue_lemma = d.keep("dire"), .content = {0, 1}, .chain = {0, 2}, .time = 0, .origin = d.origin_of("fr.x")});
+  d.statements.push_back({.cue = place("dit"),
+                          .cue_lemma = d.keep("dire"),
+                          .content = {0, 1},
+                          .chain = {0, 2},
+                          .time = 0,
+                          .origin = d.origin_of("fr.x")});
   d.parties.push_back({place("Léa"), 0, Country("BY"), Sector::gov});
   d.links.push_back(0);
-  d.events.push_back({.trigger = place("dit"), .actors = {0, 1}, .targets = {}, .according_to = {0, 1}, .days = *parse_iso_span("2020-08-15"),
+  d.events.push_back({.trigger = place("dit"),
+                      .actors = {0, 1},
+                      .targets = {},
+                      .according_to = {0, 1},
+                      .days = *parse_iso_span("2020-08-15"),
                       .code = *event_code(EventType::consult, "phone")});
   return d;
 }
@@ -53,26 +62,28 @@ TEST(Record, WritesNothingWithoutEvidence) {
 TEST(Record, HasTheShapeOfTheManual) {
   const std::string line = to_json(record_of(sample()));
   EXPECT_EQ(line.find('\n'), std::string::npos);
-  EXPECT_EQ(line,
-            R"({"article": {"id": "a\"1", "source": null, "url": null, "title": null, "lang": "fr", "published": )"
-            R"({"value": "2020-08", "earliest": "2020-08-01", "latest": "2020-08-31"}}, "text": "😀 « )"
-            "E\u0301lise\u00A0»"
-            R"(\tdit Léa.", "entities": [{"id": "e1", "type": "PER", "name": "Léa", "kb": "Q1", "country": "BY", "sector": "GOV", )"
-            R"("mentions": [{"start": 17, "end": 20, "kind": "name"}]}], "times": [{"id": "t1", "start": 13, "end": 16, "type": "DATE", )"
-            R"("value": "PRESENT_REF", "earliest": null, "latest": null, "rule": null}], "statements": [{"id": "s1", "kind": "indirect", )"
-            R"("act": "assert", "polarity": "positive", "hearsay": false, "cue": {"start": 13, "end": 16, "lemma": "dire"}, )"
-            R"("content": [{"start": 4, "end": 10}], "chain": [{"role": "origin", "start": 17, "end": 20, "entity": "e1", "type": "official"}, )"
-            R"({"role": "relay", "start": 13, "end": 16, "entity": null, "type": null}], "inside": null, "time": "t1", "rule": "fr.x"}], )"
-            R"("events": [{"id": "v1", "type": "CONSULT", "mode": "phone", "cameo": "041", "trigger": {"start": 13, "end": 16}, )"
-            R"("actors": [{"start": 17, "end": 20, "entity": "e1", "country": "BY", "sector": "GOV"}], "targets": [], "time": null, )"
-            R"("earliest": "2020-08-15", "latest": "2020-08-15", "dated_by": "publication", "place": null, "status": "happened", )"
-            R"("according_to": ["s1"], "rule": null}]})");
+  EXPECT_EQ(
+      line,
+      R"({"article": {"id": "a\"1", "source": null, "url": null, "title": null, "lang": "fr", "published": )"
+      R"({"value": "2020-08", "earliest": "2020-08-01", "latest": "2020-08-31"}}, "text": "😀 « )"
+      "E\u0301lise\u00A0»"
+      R"(\tdit Léa.", "entities": [{"id": "e1", "type": "PER", "name": "Léa", "kb": "Q1", "country": "BY", "sector": "GOV", )"
+      R"("mentions": [{"start": 17, "end": 20, "kind": "name"}]}], "times": [{"id": "t1", "start": 13, "end": 16, "type": "DATE", )"
+      R"("value": "PRESENT_REF", "earliest": null, "latest": null, "rule": null}], "statements": [{"id": "s1", "kind": "indirect", )"
+      R"("act": "assert", "polarity": "positive", "hearsay": false, "cue": {"start": 13, "end": 16, "lemma": "dire"}, )"
+      R"("content": [{"start": 4, "end": 10}], "chain": [{"role": "origin", "start": 17, "end": 20, "entity": "e1", "type": "official"}, )"
+      R"({"role": "relay", "start": 13, "end": 16, "entity": null, "type": null}], "inside": null, "time": "t1", "rule": "fr.x"}], )"
+      R"("events": [{"id": "v1", "type": "CONSULT", "mode": "phone", "cameo": "041", "trigger": {"start": 13, "end": 16}, )"
+      R"("actors": [{"start": 17, "end": 20, "entity": "e1", "country": "BY", "sector": "GOV"}], "targets": [], "time": null, )"
+      R"("earliest": "2020-08-15", "latest": "2020-08-15", "dated_by": "publication", "place": null, "status": "happened", )"
+      R"("according_to": ["s1"], "rule": null}]})");
 }
 
 TEST(Record, ComesBackFromItsLine) {
   const std::string line = to_json(record_of(sample()));
   EXPECT_EQ(to_json(record_from_json(line)), line);
-  for (const char* bad : {"", "{}", "[]", R"({"article":{},"text":1})", R"({"article":{"id":"a"},"text":"","times":[{"id":"t1"}]})"})
+  for (const char* bad :
+       {"", "{}", "[]", R"({"article":{},"text":1})", R"({"article":{"id":"a"},"text":"","times":[{"id":"t1"}]})"})
     EXPECT_THROW(record_from_json(bad), Error) << bad;
 }
 

@@ -160,7 +160,8 @@ TEST(StatementSift, TheEarlierRuleKeepsACueAndAContent) {
 }
 
 TEST(StatementSift, TheSmallestContentThatHoldsTheCueIsAround) {
-  const std::vector<Draft> drafts = {draft(1, 1, {2, 40}), draft(1, 5, {6, 40}), draft(1, 10, {11, 20}), draft(1, 50, {51, 60})};
+  const std::vector<Draft> drafts = {draft(1, 1, {2, 40}), draft(1, 5, {6, 40}), draft(1, 10, {11, 20}),
+                                     draft(1, 50, {51, 60})};
   std::vector<Index> inside;
   nest(drafts, inside);
   EXPECT_EQ(inside, (std::vector<Index>{kNone, 0, 1, kNone}));

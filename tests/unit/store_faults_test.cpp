@@ -25,7 +25,9 @@ constexpr std::size_t kArticles = 6;
 
 Record record(std::size_t i) {
   const std::string id = "a" + std::to_string(i);
-  return with_event(said_record(id, "Élise Noël", "affirme", "l'été de l'année " + std::to_string(i) + " sera chaud", "2020-08-15"), "AID", "BY", "RU");
+  return with_event(
+      said_record(id, "Élise Noël", "affirme", "l'été de l'année " + std::to_string(i) + " sera chaud", "2020-08-15"), "AID",
+      "BY", "RU");
 }
 
 void keep(Store& store, std::size_t i) {
@@ -176,7 +178,8 @@ TEST(StoreFaults, AFolderThatCannotBeWrittenCanBeRead) {
   ::chmod(folder.path().c_str(), 0555);
   as_reader([&] {
     EXPECT_EQ(Store(folder / "s.db", Store::Access::read).article_count(), kArticles);
-    EXPECT_NE(refusal(folder / "s.db", Store::Access::write).find("readonly"), std::string::npos) << refusal(folder / "s.db", Store::Access::write);
+    EXPECT_NE(refusal(folder / "s.db", Store::Access::write).find("readonly"), std::string::npos)
+        << refusal(folder / "s.db", Store::Access::write);
     EXPECT_NE(refusal(folder / "new.db", Store::Access::write).find("may you write in it?"), std::string::npos);
   });
   ::chmod(folder.path().c_str(), 0755);
@@ -224,8 +227,11 @@ struct Hostile {
 TEST(StoreFaults, AFileThatSomebodyPreparedIsNotOpened) {
   const Hostile files[] = {
       {"CREATE TRIGGER t AFTER INSERT ON articles BEGIN DELETE FROM statements; END", "triggers"},
-      {"DROP VIEW statement_list; CREATE VIEW statement_list AS SELECT load_extension('evil') AS id", "'statement_list' is not what Greffier made"},
-      {"DROP VIEW evidence; CREATE VIEW evidence AS WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x FROM r) SELECT x FROM r", "'evidence' is not what"},
+      {"DROP VIEW statement_list; CREATE VIEW statement_list AS SELECT load_extension('evil') AS id",
+       "'statement_list' is not what Greffier made"},
+      {"DROP VIEW evidence; CREATE VIEW evidence AS WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x FROM r) SELECT x FROM "
+       "r",
+       "'evidence' is not what"},
       {"DROP TABLE disputes; CREATE VIEW disputes AS SELECT * FROM articles", "'disputes' is not what Greffier made"},
       {"DROP TABLE about", "'about' is missing"},
       {"PRAGMA user_version = -3", "no store of Greffier"},
@@ -250,7 +256,8 @@ TEST(StoreFaults, TablesOfOthersMayStandBeside) {
   const Folder folder;
   std::string error;
   keep_all(folder / "s.db", error);
-  SQLite::Database((folder / "s.db").string(), SQLite::OPEN_READWRITE).exec("CREATE TABLE notes (a); CREATE INDEX mine ON statements (act); CREATE VIEW my_list AS SELECT 1");
+  SQLite::Database((folder / "s.db").string(), SQLite::OPEN_READWRITE)
+      .exec("CREATE TABLE notes (a); CREATE INDEX mine ON statements (act); CREATE VIEW my_list AS SELECT 1");
   EXPECT_EQ(refusal(folder / "s.db", Store::Access::read), "opened");
   EXPECT_EQ(refusal(folder / "s.db", Store::Access::write), "opened");
 }
@@ -291,7 +298,8 @@ TEST(StoreFaults, DamagedPagesAreNotWrittenTo) {
   file.seekp(5 * 4096);
   file.write(std::string(4096, '\x5a').data(), 4096);
   file.close();
-  EXPECT_NE(refusal(folder / "s.db", Store::Access::write).find("damaged"), std::string::npos) << refusal(folder / "s.db", Store::Access::write);
+  EXPECT_NE(refusal(folder / "s.db", Store::Access::write).find("damaged"), std::string::npos)
+      << refusal(folder / "s.db", Store::Access::write);
 }
 
 // A store of each version, with rows, is brought forward and holds what it held.
@@ -301,13 +309,19 @@ TEST(StoreFaults, EveryOlderVersionIsMigrated) {
     {
       SQLite::Database old((folder / "s.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
       for (std::size_t i = 0; i < version; ++i) old.exec(store_migrations()[i]);
-      old.exec("PRAGMA application_id = " + std::to_string(kApplicationId) + "; PRAGMA user_version = " + std::to_string(version));
-      old.exec("INSERT INTO articles (key, version, current, text, sha256, fingerprint, program) VALUES ('k', 1, 0, 'Il pleuvait.', 'x', 'f1', '0'), ('k', 2, 1, 'Il pleut.', 'y', 'f2', '0');"
-               "INSERT INTO words (rowid, title, text) SELECT id, title, text FROM articles" + std::string(version < 4 ? ";" : " WHERE current = 1;") +
-               "INSERT INTO names (name, bare, last_word) VALUES ('Noël', 'noel', 'noel');"
-               "INSERT INTO entities (article, n, type, name) VALUES (2, 'e1', 'PER', 1);"
-               "INSERT INTO statements (article, n, kind, act, polarity, hearsay) VALUES (2, 's1', 'direct', 'assert', 'positive', 0);"
-               "INSERT INTO content VALUES (1, 1, 0, 9); INSERT INTO hops (statement, n, role, \"start\", \"end\", entity) VALUES (1, 1, 'origin', 0, 2, 1)");
+      old.exec("PRAGMA application_id = " + std::to_string(kApplicationId) +
+               "; PRAGMA user_version = " + std::to_string(version));
+      old.exec(
+          "INSERT INTO articles (key, version, current, text, sha256, fingerprint, program) VALUES ('k', 1, 0, 'Il pleuvait.', "
+          "'x', 'f1', '0'), ('k', 2, 1, 'Il pleut.', 'y', 'f2', '0');"
+          "INSERT INTO words (rowid, title, text) SELECT id, title, text FROM articles" +
+          std::string(version < 4 ? ";" : " WHERE current = 1;") +
+          "INSERT INTO names (name, bare, last_word) VALUES ('Noël', 'noel', 'noel');"
+          "INSERT INTO entities (article, n, type, name) VALUES (2, 'e1', 'PER', 1);"
+          "INSERT INTO statements (article, n, kind, act, polarity, hearsay) VALUES (2, 's1', 'direct', 'assert', 'positive', "
+          "0);"
+          "INSERT INTO content VALUES (1, 1, 0, 9); INSERT INTO hops (statement, n, role, \"start\", \"end\", entity) VALUES "
+          "(1, 1, 'origin', 0, 2, 1)");
     }
     EXPECT_NE(refusal(folder / "s.db", Store::Access::read).find("an older store; `greffier keep"), std::string::npos);
     Store store(folder / "s.db", Store::Access::write);

@@ -30,11 +30,14 @@ struct StoreTest : testing::Test {
       return error.what();
     }
   }
-  void sql(const std::string& text) { SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(text); }
+  void sql(const std::string& text) {
+    SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(text);
+  }
 
   const Folder folder;
   const std::filesystem::path path = folder / "news.db";
-  const Record record = with_event(said_record("a1", "Élise Noël", "affirme", "l'été 🌞 sera chaud", "2020-08-15"), "ACCUSE", "BY", "RU");
+  const Record record =
+      with_event(said_record("a1", "Élise Noël", "affirme", "l'été 🌞 sera chaud", "2020-08-15"), "ACCUSE", "BY", "RU");
 };
 
 TEST_F(StoreTest, GivesBackWhatWasKept) {
@@ -107,7 +110,8 @@ struct Harm {
 
 TEST_F(StoreTest, VerifyNamesEachKindOfDamage) {
   const Harm harms[] = {
-      {"UPDATE articles SET text = replace(text, 'chaud', 'froid')", "a1", "the text is not the one that was kept: its SHA-256 differs"},
+      {"UPDATE articles SET text = replace(text, 'chaud', 'froid')", "a1",
+       "the text is not the one that was kept: its SHA-256 differs"},
       {"UPDATE events SET trigger_end = 9999", "a1", "trigger of v1: 23..9999 is no place in a text of 42 characters"},
       {"UPDATE mentions SET \"start\" = -1", "a1", "mention of e1: -1..10 is no place"},
       {"UPDATE content SET \"end\" = \"start\"", "a1", "content of s1: 23..23 is no place"},
@@ -122,7 +126,8 @@ TEST_F(StoreTest, VerifyNamesEachKindOfDamage) {
       {"UPDATE events SET earliest = '2021-01-01'", "a1", "event v1 ends before it begins"},
       {"UPDATE articles SET current = 0", "a1", "has no current version"},
       {"UPDATE hops SET entity = 77", "", "row of hops refers to a row of entities that is not there"},
-      {"INSERT INTO words (words, rowid, title, text) SELECT 'delete', id, title, text FROM articles", "a1", "cannot be searched: it is missing from the index of words"},
+      {"INSERT INTO words (words, rowid, title, text) SELECT 'delete', id, title, text FROM articles", "a1",
+       "cannot be searched: it is missing from the index of words"},
   };
   for (const Harm& harm : harms) {
     std::filesystem::remove(path);

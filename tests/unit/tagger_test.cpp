@@ -8,12 +8,17 @@
 namespace greffier {
 namespace {
 
-GoldWord word(std::string form, Upos upos, std::string_view feats) { return {std::move(form), "", upos, feats_from(feats), kNone, {}}; }
+GoldWord word(std::string form, Upos upos, std::string_view feats) {
+  return {std::move(form), "", upos, feats_from(feats), kNone, {}};
+}
 
 std::vector<GoldSentence> lesson() {
-  return {{word("une", Upos::DET, "Gender=Fem|Number=Sing"), word("porte", Upos::NOUN, "Gender=Fem|Number=Sing"), word("grise", Upos::ADJ, "Gender=Fem|Number=Sing")},
-          {word("elle", Upos::PRON, "Gender=Fem|Number=Sing|Person=3"), word("porte", Upos::VERB, "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")},
-          {word("un", Upos::DET, "Gender=Masc|Number=Sing"), word("mur", Upos::NOUN, "Gender=Masc|Number=Sing"), word("gris", Upos::ADJ, "Gender=Masc|Number=Sing")}};
+  return {{word("une", Upos::DET, "Gender=Fem|Number=Sing"), word("porte", Upos::NOUN, "Gender=Fem|Number=Sing"),
+           word("grise", Upos::ADJ, "Gender=Fem|Number=Sing")},
+          {word("elle", Upos::PRON, "Gender=Fem|Number=Sing|Person=3"),
+           word("porte", Upos::VERB, "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")},
+          {word("un", Upos::DET, "Gender=Masc|Number=Sing"), word("mur", Upos::NOUN, "Gender=Masc|Number=Sing"),
+           word("gris", Upos::ADJ, "Gender=Masc|Number=Sing")}};
 }
 
 FormClasses unknown(std::string_view) { return {}; }
@@ -45,7 +50,8 @@ TEST(Tagger, TrainingGivesTheSameBitsTwice) {
 TEST(Tagger, TakesAnyForm) {
   const Tagger tagger = trained(lesson());
   GoldSentence odd;
-  for (const std::string& form : {std::string("\xC3"), std::string(), std::string("\xF0\x9F\x98\x80"), std::string("«"), std::string(100000, 'a'), std::string("\0x", 2)})
+  for (const std::string& form : {std::string("\xC3"), std::string(), std::string("\xF0\x9F\x98\x80"), std::string("«"),
+                                  std::string(100000, 'a'), std::string("\0x", 2)})
     odd.push_back(word(form, Upos::X, "_"));
   auto words = tag_words(odd, unknown);
   tagger.tag(words);

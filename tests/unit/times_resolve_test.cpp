@@ -122,7 +122,8 @@ TEST(TimesResolve, IsTotal) {
   for (int kind = 0; kind <= static_cast<int>(Kind::vague); ++kind)
     for (int unit = 0; unit <= static_cast<int>(Unit::millennium); ++unit)
       for (int n : numbers)
-        for (Day now : {kNoDay, *day_of(1, 1, 1), *day_of(1, 1, 1) - 1, kSaturday, *day_of(9999, 12, 31), *day_of(9999, 12, 31) + 1})
+        for (Day now :
+             {kNoDay, *day_of(1, 1, 1), *day_of(1, 1, 1) - 1, kSaturday, *day_of(9999, 12, 31), *day_of(9999, 12, 31) + 1})
           for (Anchor anchor : {Anchor::now, Anchor::then}) {
             Expression e = on_date(29, 2, Tense::past);
             e.kind = static_cast<Kind>(kind);

@@ -31,7 +31,8 @@ DaySpan counted(Unit unit, Day at) {
 
 TEST(TimesSpans, UnitsAgreeWithCountingFrom1800To2200) {
   for (Unit unit : {Unit::week, Unit::month, Unit::quarter, Unit::half, Unit::year})
-    for (Day at = day(1800, 1, 1); at < day(2200, 12, 31); at += 37) ASSERT_EQ(span_of(unit, at), counted(unit, at)) << iso_date(at);
+    for (Day at = day(1800, 1, 1); at < day(2200, 12, 31); at += 37)
+      ASSERT_EQ(span_of(unit, at), counted(unit, at)) << iso_date(at);
 }
 
 TEST(TimesSpans, NeighboursTouch) {
@@ -62,8 +63,9 @@ TEST(TimesSpans, Slices) {
 }
 
 TEST(TimesSpans, EasterOfKnownYears) {
-  const std::pair<int, Day> known[] = {{1818, day(1818, 3, 22)}, {1943, day(1943, 4, 25)}, {2000, day(2000, 4, 23)}, {2016, day(2016, 3, 27)},
-                                       {2019, day(2019, 4, 21)}, {2020, day(2020, 4, 12)}, {2038, day(2038, 4, 25)}};
+  const std::pair<int, Day> known[] = {{1818, day(1818, 3, 22)}, {1943, day(1943, 4, 25)}, {2000, day(2000, 4, 23)},
+                                       {2016, day(2016, 3, 27)}, {2019, day(2019, 4, 21)}, {2020, day(2020, 4, 12)},
+                                       {2038, day(2038, 4, 25)}};
   for (const auto& [year, sunday] : known) EXPECT_EQ(easter(year), sunday) << year;
   for (int year = 1800; year <= 2200; ++year) EXPECT_EQ(iso_weekday(*easter(year)), 7u) << year;
 }

@@ -29,7 +29,9 @@ void expect_laws(const std::string& text) {
   Index end = 0;
   for (const Token& t : d.tokens) {
     for (Index at = end; at < t.place.begin; ++at)
-      if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) { ASSERT_TRUE(utf8::is_space(utf8::decode(text, at).point)) << text; }
+      if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) {
+        ASSERT_TRUE(utf8::is_space(utf8::decode(text, at).point)) << text;
+      }
     end = t.place.end;
   }
   for (std::size_t at = end; at < text.size(); at += utf8::decode(text, at).length)
@@ -41,9 +43,54 @@ void expect_laws(const std::string& text) {
 }
 
 TEST(Tokenise, KeepsItsLawsOnTextsOfOddPieces) {
-  const std::string pieces[] = {"l'",  "d’",  "a-t-il", "M.",  "J.-C.", "40 000", "13h30", " ",  "\n",  "\u00A0", "«", "»",   "\"",  "“",    "”",
-                                "'",   "-",   "--",     "...", "…",     "@",      "#",     "é",  "e\u0301", "👩‍👩‍👧", "🇫🇷", "http://a.fr/", "x@y.fr", "du", "des", "(s)",
-                                "1/3", "°",   "n°",     "+",   "&",     ".",      ",",     "?!", "A",   "Bonjour", "est", "ce",  "\t",  "中文", "العربية", "\uFFFD", "\u200D"};
+  const std::string pieces[] = {"l'",
+                                "d’",
+                                "a-t-il",
+                                "M.",
+                                "J.-C.",
+                                "40 000",
+                                "13h30",
+                                " ",
+                                "\n",
+                                "\u00A0",
+                                "«",
+                                "»",
+                                "\"",
+                                "“",
+                                "”",
+                                "'",
+                                "-",
+                                "--",
+                                "...",
+                                "…",
+                                "@",
+                                "#",
+                                "é",
+                                "e\u0301",
+                                "👩‍👩‍👧",
+                                "🇫🇷",
+                                "http://a.fr/",
+                                "x@y.fr",
+                                "du",
+                                "des",
+                                "(s)",
+                                "1/3",
+                                "°",
+                                "n°",
+                                "+",
+                                "&",
+                                ".",
+                                ",",
+                                "?!",
+                                "A",
+                                "Bonjour",
+                                "est",
+                                "ce",
+                                "\t",
+                                "中文",
+                                "العربية",
+                                "\uFFFD",
+                                "\u200D"};
   Random random(7);
   for (int round = 0; round < 400; ++round) {
     std::string text;
@@ -54,7 +101,8 @@ TEST(Tokenise, KeepsItsLawsOnTextsOfOddPieces) {
 
 TEST(Tokenise, TakesLongRunsInLinearTime) {
   const auto start = std::chrono::steady_clock::now();
-  const std::string_view pieces[] = {"a", "-a", "l'", "a.", "1 000 ", "1.", "\"", "« ", "“", "»", "'", "@", "a@a.", "/A", "a(", "-t-il", ".", "-"};
+  const std::string_view pieces[] = {"a", "-a", "l'", "a.",   "1 000 ", "1.", "\"",    "« ", "“",
+                                     "»", "'",  "@",  "a@a.", "/A",     "a(", "-t-il", ".",  "-"};
   for (std::string_view piece : pieces) {
     std::string text;
     while (text.size() < 200'000) text += piece;

@@ -35,7 +35,8 @@ void mark_known(Context& c) {
   for (const auto* mentions : {&c.d.mentions, &c.w.entities.added})
     for (const Mention& m : *mentions) {
       c.entity[head_of(c.d, m.tokens)] = m.entity;
-      if (m.kind == MentionKind::name) std::fill(c.taken.begin() + m.tokens.begin, c.taken.begin() + m.tokens.end, std::uint8_t{1});
+      if (m.kind == MentionKind::name)
+        std::fill(c.taken.begin() + m.tokens.begin, c.taken.begin() + m.tokens.end, std::uint8_t{1});
     }
 }
 

@@ -16,7 +16,11 @@ constexpr Index kLongestDescription = 20;  // words; longer ones are a parser's 
 class Reader {
  public:
   Reader(const Pack& pack, Workspace& workspace, Document& document)
-      : pack_(pack), workspace_(workspace), index_(workspace.index), doc_(document), origin_(document.origin_of("apposition")) {}
+      : pack_(pack),
+        workspace_(workspace),
+        index_(workspace.index),
+        doc_(document),
+        origin_(document.origin_of("apposition")) {}
 
   void read(const Mention& name) {
     if (name.type != EntityType::per && name.type != EntityType::org) return;
@@ -28,14 +32,17 @@ class Reader {
  private:
   bool describes(const Mention& name, Index noun) const {
     const Token& token = doc_.tokens[noun];
-    if (token.upos != Upos::NOUN || token.feats.number == Number::Plur || in_name(noun) || in_list(pack_, workspace_, noun, "noun-mass")) return false;
+    if (token.upos != Upos::NOUN || token.feats.number == Number::Plur || in_name(noun) ||
+        in_list(pack_, workspace_, noun, "noun-mass"))
+      return false;
     const NounKind kind = sense_of(pack_, workspace_, doc_, noun).kind;
     return name.type == EntityType::per ? kind == NounKind::person : kind == NounKind::body;
   }
 
   // "l'un de ses avocats", "une des ministres".
   bool one_of(const Mention& name, Index begin, Index noun) const {
-    const bool several = name.type == EntityType::per && doc_.tokens[noun].upos == Upos::NOUN && doc_.tokens[noun].feats.number == Number::Plur;
+    const bool several =
+        name.type == EntityType::per && doc_.tokens[noun].upos == Upos::NOUN && doc_.tokens[noun].feats.number == Number::Plur;
     if (!several || noun - begin > 5 || sense_of(pack_, workspace_, doc_, noun).kind != NounKind::person) return false;
     for (Index t = begin; t + 1 < noun; ++t)
       if (doc_.tokens[t + 1].upos == Upos::ADP && one(t)) return true;
@@ -49,13 +56,22 @@ class Reader {
   // Whether a word may stand between a description's noun and the name.
   bool within(Index token) const {
     switch (doc_.tokens[token].upos) {
-      case Upos::ADJ: case Upos::ADP: case Upos::DET: case Upos::NOUN: case Upos::PROPN: case Upos::NUM: case Upos::ADV: return true;
+      case Upos::ADJ:
+      case Upos::ADP:
+      case Upos::DET:
+      case Upos::NOUN:
+      case Upos::PROPN:
+      case Upos::NUM:
+      case Upos::ADV:
+        return true;
       case Upos::PRON: return one(token);
       default: return nationality(token);
     }
   }
   // Whatever the tagger made of a rare adjective.
-  bool nationality(Index token) const { return pack_.knowledge && pack_.knowledge->demonym(workspace_.words[token]) != nullptr; }
+  bool nationality(Index token) const {
+    return pack_.knowledge && pack_.knowledge->demonym(workspace_.words[token]) != nullptr;
+  }
   bool in_name(Index token) const { return token < index_.layers.size() && (index_.layers[token] & kInName) != 0; }
   // "le bureau de X": X is a complement.
   bool complement(Index name) const {
@@ -66,7 +82,8 @@ class Reader {
   bool comma(Index token) const { return doc_.text(doc_.tokens[token].place) == ","; }
   bool opening(Index token) const {
     const std::string_view form = doc_.text(doc_.tokens[token].place);
-    return doc_.tokens[token].upos == Upos::PUNCT && form != "," && form != "." && form != "(" && form != ":" && form != ";" && form != "–" && form != "—";
+    return doc_.tokens[token].upos == Upos::PUNCT && form != "," && form != "." && form != "(" && form != ":" && form != ";" &&
+           form != "–" && form != "—";
   }
 
   // The nearest fitting noun to the left, over nothing but its own complements, and one comma or quotation mark.
@@ -99,7 +116,8 @@ class Reader {
 
   // "l'émissaire de l'ONU, l'Autrichien X": a nationality between the description and the name.
   Index over_nationality(const Mention& name, Index t) {
-    if (name.type != EntityType::per || t < sentence_.begin + 2 || !nationality(t - 1) || doc_.tokens[t - 2].upos != Upos::DET) return t;
+    if (name.type != EntityType::per || t < sentence_.begin + 2 || !nationality(t - 1) || doc_.tokens[t - 2].upos != Upos::DET)
+      return t;
     const TokenRange range{t - 2, t};
     workspace_.entities.added.push_back({doc_.place_of(range), range, name.entity, MentionKind::nominal, name.type, origin_});
     return t - 2;
@@ -113,8 +131,10 @@ class Reader {
       if (!within(t)) return;
       if (!describes(name, t)) continue;
       const Index left = left_edge(t);
-      const bool opens = left == sentence_.begin || doc_.tokens[left - 1].upos == Upos::PUNCT || doc_.tokens[left - 1].upos == Upos::VERB;
-      if (opens && introduced(t) && !names_person({left, before - 1})) add(name, t, without_contraction(doc_, {left, before - 1}), false);
+      const bool opens =
+          left == sentence_.begin || doc_.tokens[left - 1].upos == Upos::PUNCT || doc_.tokens[left - 1].upos == Upos::VERB;
+      if (opens && introduced(t) && !names_person({left, before - 1}))
+        add(name, t, without_contraction(doc_, {left, before - 1}), false);
       return;
     }
   }
@@ -132,7 +152,8 @@ class Reader {
   Index left_edge(Index noun) const {
     Index left = noun;
     while (left > sentence_.begin && (doc_.tokens[left - 1].upos == Upos::ADJ || doc_.tokens[left - 1].upos == Upos::DET ||
-                                      (doc_.tokens[left - 1].upos == Upos::ADV && doc_.tokens[left - 1].head != kNone && doc_.tokens[left - 1].head < noun && doc_.tokens[left - 1].head >= left)))
+                                      (doc_.tokens[left - 1].upos == Upos::ADV && doc_.tokens[left - 1].head != kNone &&
+                                       doc_.tokens[left - 1].head < noun && doc_.tokens[left - 1].head >= left)))
       --left;
     return left;
   }
@@ -140,10 +161,13 @@ class Reader {
   // A title and no more: "le président" in "le président X".
   bool bare(TokenRange range, Index noun) const {
     for (Index t = range.begin; t < range.end; ++t)
-      if (t != noun && doc_.tokens[t].upos != Upos::DET && doc_.tokens[t].upos != Upos::ADP && !(t + 1 == noun && ordinal(t))) return false;
+      if (t != noun && doc_.tokens[t].upos != Upos::DET && doc_.tokens[t].upos != Upos::ADP && !(t + 1 == noun && ordinal(t)))
+        return false;
     return true;
   }
-  bool ordinal(Index token) const { return doc_.tokens[token].feats.num_type == NumType::Ord || sense_of(pack_, workspace_, doc_, token + 1).words > 1; }
+  bool ordinal(Index token) const {
+    return doc_.tokens[token].feats.num_type == NumType::Ord || sense_of(pack_, workspace_, doc_, token + 1).words > 1;
+  }
 
   // "X, noun …" and "X (noun …)", up to the next mark or relative clause.
   void behind(const Mention& name) {
@@ -173,10 +197,13 @@ class Reader {
   void add(const Mention& name, Index noun, TokenRange range, bool only_title) {
     if (range.empty() || range.size() > kLongestDescription || !range.contains(noun)) return;
     const NounSense sense = sense_of(pack_, workspace_, doc_, noun);
-    if (!only_title) workspace_.entities.added.push_back({doc_.place_of(range), range, name.entity, MentionKind::nominal, name.type, origin_});
+    if (!only_title)
+      workspace_.entities.added.push_back({doc_.place_of(range), range, name.entity, MentionKind::nominal, name.type, origin_});
     const Index complement = child(doc_, index_, noun, Deprel::nmod);
-    const std::uint64_t word = complement == kNone || range.end <= complement ? 0 : fingerprint(doc_.form(doc_.tokens[complement])).hash;
-    workspace_.entities.roles.push_back({name.entity, sense.lemma, word, country_at(pack_, workspace_, doc_, noun), noun, modified(pack_, workspace_, noun, "office-past")});
+    const std::uint64_t word =
+        complement == kNone || range.end <= complement ? 0 : fingerprint(doc_.form(doc_.tokens[complement])).hash;
+    workspace_.entities.roles.push_back({name.entity, sense.lemma, word, country_at(pack_, workspace_, doc_, noun), noun,
+                                         modified(pack_, workspace_, noun, "office-past")});
     Facts& facts = workspace_.entities.facts[name.entity];
     if (facts.gender == Gender::none) facts.gender = sense.gender;
     if (facts.noun == kNone) facts.noun = noun;

@@ -32,7 +32,9 @@ class Reader {
 
   void read() {
     const bool known = definite(d_, c_.index, t_);
-    if ((!known && !heading_) || sense_.kind == NounKind::other || in_list(c_.pack, c_.w, t_, "noun-mass") || of_several() || names_somebody()) return;
+    if ((!known && !heading_) || sense_.kind == NounKind::other || in_list(c_.pack, c_.w, t_, "noun-mass") || of_several() ||
+        names_somebody())
+      return;
     const Index who = meant();
     if (who == kNone) return;
     const TokenRange range = without_contraction(d_, own_phrase());
@@ -64,9 +66,12 @@ class Reader {
     const Index end = std::min<Index>(static_cast<Index>(d_.tokens.size()), t_ + kTitle);
     for (Index i = t_ + 1; i < end; ++i) {
       if (d_.tokens[i].upos == Upos::ADP && !c_.taken[i]) return false;
-      const bool name = c_.taken[i] != 0 && (c_.index.layers[i] & kNameType) >> 4 == static_cast<unsigned>(sense_.kind == NounKind::person ? EntityType::per : EntityType::org);
+      const bool name =
+          c_.taken[i] != 0 && (c_.index.layers[i] & kNameType) >> 4 ==
+                                  static_cast<unsigned>(sense_.kind == NounKind::person ? EntityType::per : EntityType::org);
       if (name) return true;
-      const bool nationality = c_.pack.knowledge && c_.pack.knowledge->demonym(c_.w.words[i]) != nullptr;  // whatever the tagger says
+      const bool nationality =
+          c_.pack.knowledge && c_.pack.knowledge->demonym(c_.w.words[i]) != nullptr;  // whatever the tagger says
       if (d_.tokens[i].upos != Upos::ADJ && d_.tokens[i].upos != Upos::NUM && !nationality && !c_.taken[i]) return false;
     }
     return false;
@@ -79,7 +84,8 @@ class Reader {
       const Upos upos = d_.tokens[i].upos;
       // A complement that hangs on the noun by another preposition than "of" is no part of a short description.
       const bool sideways = upos == Upos::ADP && !c_.form_in_list(i, "preposition-complement");
-      if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::PUNCT || is(d_.tokens[i], Deprel::mark) || sideways) range.end = i;
+      if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::PUNCT || is(d_.tokens[i], Deprel::mark) || sideways)
+        range.end = i;
     }
     return with_name(trimmed(d_, range));
   }
@@ -87,7 +93,9 @@ class Reader {
   // "le porte-parole de X": the complement that is a name belongs to it, whatever the tree says.
   TokenRange with_name(TokenRange range) const {
     Index i = range.end;
-    if (range.end != t_ + 1 || i + 1 >= d_.tokens.size() || d_.tokens[i].upos != Upos::ADP || !c_.form_in_list(i, "preposition-complement")) return range;
+    if (range.end != t_ + 1 || i + 1 >= d_.tokens.size() || d_.tokens[i].upos != Upos::ADP ||
+        !c_.form_in_list(i, "preposition-complement"))
+      return range;
     ++i;
     if (d_.tokens[i].upos == Upos::DET && i + 1 < d_.tokens.size()) ++i;
     if (!c_.taken[i]) return range;
@@ -153,11 +161,13 @@ class Reader {
   // "le pays": the state spoken of last; behind a possessive, the possessor's, wherever the text names it.
   Index country_meant() const {
     if (complement_of() != kNone || child(d_, c_.index, t_, Deprel::amod) != kNone) return kNone;
-    if (!possessed(d_, c_.index, t_)) return c_.discourse.most_salient([&](Index e) { return c_.type(e) == EntityType::loc && is_state(c_.pack, d_, e); });
+    if (!possessed(d_, c_.index, t_))
+      return c_.discourse.most_salient([&](Index e) { return c_.type(e) == EntityType::loc && is_state(c_.pack, d_, e); });
     const Index owner = c_.discourse.most_salient([&](Index e) { return c_.type(e) == EntityType::per; });
     if (owner == kNone || d_.entities[owner].country.empty()) return kNone;
     for (Index e = 0; e < d_.entities.size(); ++e)
-      if (c_.type(e) == EntityType::loc && d_.entities[e].country == d_.entities[owner].country && is_state(c_.pack, d_, e)) return e;
+      if (c_.type(e) == EntityType::loc && d_.entities[e].country == d_.entities[owner].country && is_state(c_.pack, d_, e))
+        return e;
     return kNone;
   }
 
@@ -168,7 +178,9 @@ class Reader {
     const bool past = modified(c_.pack, c_.w, t_, "office-past");
     const auto& roles = c_.w.entities.roles;
     for (const Role& role : std::span<const Role>(roles.data(), std::min(roles.size(), kMostRoles))) {
-      if ((role.lemma != sense_.lemma && !same_chief(role, complement)) || role.past != past || (!heading_ && !c_.discourse.mentioned(role.entity))) continue;
+      if ((role.lemma != sense_.lemma && !same_chief(role, complement)) || role.past != past ||
+          (!heading_ && !c_.discourse.mentioned(role.entity)))
+        continue;
       const Country own = role.country.empty() ? d_.entities[role.entity].country : role.country;
       if (!country.empty() && !own.empty() && own != country) continue;
       if (complement != kNone && country.empty() && !same_complement(role, complement)) continue;
@@ -180,7 +192,8 @@ class Reader {
   }
   // "le PDG de la SNCF" behind "X, président de la SNCF".
   bool same_chief(const Role& role, Index complement) const {
-    return complement != kNone && same_complement(role, complement) && in_list(c_.pack, c_.w, t_, "noun-chief") && in_list(c_.pack, c_.w, role.noun, "noun-chief");
+    return complement != kNone && same_complement(role, complement) && in_list(c_.pack, c_.w, t_, "noun-chief") &&
+           in_list(c_.pack, c_.w, role.noun, "noun-chief");
   }
   bool same_complement(const Role& role, Index complement) const {
     return role.complement != 0 && role.complement == fingerprint(d_.form(d_.tokens[complement])).hash;
@@ -206,8 +219,8 @@ class Reader {
   Index of_the_text(Country country, std::string_view offices, bool past, Index complement) const {
     if (country.empty() && complement != kNone && sense_.words == 1) return kNone;
     return c_.discourse.most_salient([&](Index e) {
-      return c_.type(e) == EntityType::per && (country.empty() || d_.entities[e].country == country) && agree(sense_.gender, c_.facts(e).gender) &&
-             c_.discourse.age(e) <= kFar && holds_office(c_, e, offices, past);
+      return c_.type(e) == EntityType::per && (country.empty() || d_.entities[e].country == country) &&
+             agree(sense_.gender, c_.facts(e).gender) && c_.discourse.age(e) <= kFar && holds_office(c_, e, offices, past);
     });
   }
 
@@ -229,15 +242,17 @@ class Reader {
     if (!in_list(c_.pack, c_.w, t_, "noun-general")) return kNone;
     return c_.discourse.most_salient([&](Index e) {
       const Gender gender = c_.facts(e).gender;
-      return c_.type(e) == EntityType::per && d_.entities[e].sector == sense_.sector && gender != Gender::none && agree(sense_.gender, gender) &&
-             c_.discourse.age(e) <= kNear;
+      return c_.type(e) == EntityType::per && d_.entities[e].sector == sense_.sector && gender != Gender::none &&
+             agree(sense_.gender, gender) && c_.discourse.age(e) <= kNear;
     });
   }
 
   // "son homologue russe": who holds there the office that the person spoken of holds here.
   Index counterpart(Country country) {
     if (country.empty()) return kNone;
-    const Index owner = c_.discourse.most_salient([&](Index e) { return c_.type(e) == EntityType::per && d_.entities[e].country != country && !own_office(c_, e).empty(); });
+    const Index owner = c_.discourse.most_salient([&](Index e) {
+      return c_.type(e) == EntityType::per && d_.entities[e].country != country && !own_office(c_, e).empty();
+    });
     if (owner != kNone)
       if (const Index who = holder(c_, country, own_office(c_, owner)); who != kNone) return who;
     return only_official(country);
@@ -255,8 +270,9 @@ class Reader {
     if (trades.empty()) return kNone;
     return c_.discourse.most_salient([&](Index e) {
       const Entity& entity = d_.entities[e];
-      return entity.type == EntityType::org && entity.sector != Sector::none && trades.find(spelling(entity.sector)) != std::string_view::npos &&
-             (country.empty() || entity.country == country) && c_.discourse.age(e) <= (named_so(e) ? kFar : kNear);
+      return entity.type == EntityType::org && entity.sector != Sector::none &&
+             trades.find(spelling(entity.sector)) != std::string_view::npos && (country.empty() || entity.country == country) &&
+             c_.discourse.age(e) <= (named_so(e) ? kFar : kNear);
     });
   }
 

@@ -19,7 +19,8 @@ std::uint64_t key_of(const std::vector<Fingerprint>& words, TokenRange tokens) {
 }
 
 Index count_words(const std::vector<Fingerprint>& words, TokenRange tokens) {
-  return static_cast<Index>(std::count_if(words.begin() + tokens.begin, words.begin() + tokens.end, [](Fingerprint w) { return !w.empty(); }));
+  return static_cast<Index>(
+      std::count_if(words.begin() + tokens.begin, words.begin() + tokens.end, [](Fingerprint w) { return !w.empty(); }));
 }
 
 void set_ends(const std::vector<Fingerprint>& words, NameForm& form) {
@@ -37,9 +38,11 @@ void collect_forms(const std::vector<Fingerprint>& words, const Document& d, Scr
     const Mention& mention = d.mentions[m];
     const std::uint64_t key = key_of(words, mention.tokens);
     const auto recent = scratch.forms.end() - static_cast<std::ptrdiff_t>(std::min(scratch.forms.size(), kMostForms));
-    auto form = std::find_if(recent, scratch.forms.end(), [&](const NameForm& f) { return f.key == key && f.type == mention.type; });
+    auto form =
+        std::find_if(recent, scratch.forms.end(), [&](const NameForm& f) { return f.key == key && f.type == mention.type; });
     if (form == scratch.forms.end()) {
-      scratch.forms.push_back({.key = key, .tokens = mention.tokens, .words = count_words(words, mention.tokens), .type = mention.type});
+      scratch.forms.push_back(
+          {.key = key, .tokens = mention.tokens, .words = count_words(words, mention.tokens), .type = mention.type});
       set_ends(words, scratch.forms.back());
       form = scratch.forms.end() - 1;
     }
@@ -117,12 +120,14 @@ class Grouper {
     if (a.empty() || b.size() < 2) return false;
     if (a.size() < b.size() && std::equal(a.rbegin(), a.rend(), b.rbegin())) return true;
     if (a.size() == 2 && a[1] == b.back() && initial_of(form.tokens.begin, full.tokens.begin)) return true;
-    return a.size() == 1 && a[0] == b.front() && full.tokens.begin < form.tokens.begin && !is_last_name(a[0]) && !titled(form.tokens.begin);
+    return a.size() == 1 && a[0] == b.front() && full.tokens.begin < form.tokens.begin && !is_last_name(a[0]) &&
+           !titled(form.tokens.begin);
   }
 
   // "le pape François": a first name behind a title is a whole name.
   bool titled(Index token) const {
-    return token > 0 && pack_.knowledge && doc_.tokens[token - 1].upos == Upos::NOUN && pack_.knowledge->noun_names().find(words_[token - 1]) != kNone;
+    return token > 0 && pack_.knowledge && doc_.tokens[token - 1].upos == Upos::NOUN &&
+           pack_.knowledge->noun_names().find(words_[token - 1]) != kNone;
   }
 
   bool initial_of(Index short_token, Index long_token) const {
@@ -142,7 +147,8 @@ class Grouper {
     const PhraseTable& names = pack_.knowledge->thing_names();
     for (Index x = names.find({a.key, 0}); x != kNone; x = names.value(x).next)
       for (Index y = names.find({b.key, 0}); y != kNone; y = names.value(y).next)
-        if (names.value(x).number == names.value(y).number) return pack_.knowledge->things()[names.value(x).number].type == a.type;
+        if (names.value(x).number == names.value(y).number)
+          return pack_.knowledge->things()[names.value(x).number].type == a.type;
     return false;
   }
 
@@ -157,13 +163,15 @@ class Grouper {
   }
   bool in_brackets(const NameForm& a, const NameForm& b) const {
     const auto x = static_cast<Index>(&a - forms_.data()), y = static_cast<Index>(&b - forms_.data());
-    return std::any_of(brackets_.begin(), brackets_.end(), [&](auto pair) { return pair == std::pair(x, y) || pair == std::pair(y, x); });
+    return std::any_of(brackets_.begin(), brackets_.end(),
+                       [&](auto pair) { return pair == std::pair(x, y) || pair == std::pair(y, x); });
   }
 
   // An acronym of the full name, or its first words.
   bool short_for(const NameForm& form, const NameForm& full) const {
     if (form.words > 1 && form.first_word != full.first_word) return false;
-    if (form.words == 1 && form.first_word == full.first_word && full.tokens.begin < form.tokens.begin) return kind_of_body(form.tokens.begin);
+    if (form.words == 1 && form.first_word == full.first_word && full.tokens.begin < form.tokens.begin)
+      return kind_of_body(form.tokens.begin);
     const std::u32string letters = form.words > 1 ? std::u32string() : acronym(doc_.text(doc_.place_of(form.tokens)));
     if (!letters.empty()) return full.words > 1 && initials(letters, doc_.text(doc_.place_of(full.tokens)));
     const auto a = words_of(form), b = words_of(full);
@@ -217,7 +225,8 @@ void write_entities(const Scratch& scratch, std::vector<Index>& representative, 
     const Index group = representative[scratch.form_of[m]];
     if (number[group] == kNone) {
       number[group] = static_cast<Index>(d.entities.size());
-      const NameForm& full = scratch.forms[group].type == EntityType::loc ? commonest(scratch, representative, group) : scratch.forms[group];
+      const NameForm& full =
+          scratch.forms[group].type == EntityType::loc ? commonest(scratch, representative, group) : scratch.forms[group];
       d.entities.push_back({full.type, Sector::none, {}, d.keep(std::string(d.text(d.place_of(full.tokens)))), {}});
     }
     d.mentions[m].entity = number[group];

@@ -23,7 +23,8 @@ bool reports(const Entity& e) { return e.sector == Sector::med || e.sector == Se
 // The only country of the names of a sentence; empty for none or several.
 Country only_country(const Document& d, TokenRange sentence) {
   Country only;
-  const auto first = std::partition_point(d.mentions.begin(), d.mentions.end(), [&](const Mention& m) { return m.tokens.begin < sentence.begin; });
+  const auto first = std::partition_point(d.mentions.begin(), d.mentions.end(),
+                                          [&](const Mention& m) { return m.tokens.begin < sentence.begin; });
   for (auto m = first; m != d.mentions.end() && m->tokens.begin < sentence.end; ++m) {
     const Entity& e = d.entities[m->entity];
     if (e.country.empty() || reports(e)) continue;
@@ -55,7 +56,8 @@ Country country_of_place(const Knowledge& knowledge, const std::vector<Fingerpri
 // The country of the first place within a longer name ("the court of X").
 Country country_within(const Knowledge& knowledge, const std::vector<Fingerprint>& words, TokenRange tokens) {
   Country country;
-  for (Index t = tokens.begin; t < tokens.end && country.empty(); ++t) country = country_of_place(knowledge, words, {t, tokens.end});
+  for (Index t = tokens.begin; t < tokens.end && country.empty(); ++t)
+    country = country_of_place(knowledge, words, {t, tokens.end});
   return country;
 }
 

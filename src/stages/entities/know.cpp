@@ -10,8 +10,11 @@ namespace greffier::entities {
 namespace {
 
 Sector sector_of_office(std::string_view office) {
-  static constexpr std::pair<std::string_view, Sector> kSectors[] = {
-      {"speaker", Sector::leg}, {"secretary_general", Sector::igo}, {"military_chief", Sector::mil}, {"pope", Sector::rel}, {"judge", Sector::jud}};
+  static constexpr std::pair<std::string_view, Sector> kSectors[] = {{"speaker", Sector::leg},
+                                                                     {"secretary_general", Sector::igo},
+                                                                     {"military_chief", Sector::mil},
+                                                                     {"pope", Sector::rel},
+                                                                     {"judge", Sector::jud}};
   for (const auto& [name, sector] : kSectors)
     if (name == office) return sector;
   return Sector::gov;
@@ -19,7 +22,8 @@ Sector sector_of_office(std::string_view office) {
 
 class Knower {
  public:
-  Knower(const Knowledge& knowledge, const std::vector<Fingerprint>& words, Countries countries, Country home, Scratch& scratch, Document& d)
+  Knower(const Knowledge& knowledge, const std::vector<Fingerprint>& words, Countries countries, Country home, Scratch& scratch,
+         Document& d)
       : knowledge_(knowledge), words_(words), countries_(countries), home_(home), scratch_(scratch), doc_(d) {}
 
   void know(Index entity) {
@@ -40,7 +44,9 @@ class Knower {
   void by_form(Index entity, const NameForm& form) {
     by_thing(entity, form.key);
     const Index before = form.tokens.begin == 0 ? kNone : form.tokens.begin - 1;
-    if (scratch_.facts[entity].known || form.type != EntityType::org || before == kNone || doc_.tokens[before].upos != Upos::DET) return;
+    if (scratch_.facts[entity].known || form.type != EntityType::org || before == kNone ||
+        doc_.tokens[before].upos != Upos::DET)
+      return;
     by_thing(entity, (words_[before] + Fingerprint{form.key, power_of(form.tokens)}).hash);
   }
   std::uint64_t power_of(TokenRange tokens) const {
@@ -89,7 +95,8 @@ class Knower {
   }
 
   int fit(const KnownThing& thing) const {
-    return 2 * rank(thing) + (!thing.country.empty() && countries_[thing.country] > 0) + (thing.country == home_ && !home_.empty());
+    return 2 * rank(thing) + (!thing.country.empty() && countries_[thing.country] > 0) +
+           (thing.country == home_ && !home_.empty());
   }
 
   // Several fit equally well: none is chosen, all are told.
@@ -172,7 +179,8 @@ class Knower {
   void by_default(Index entity) {
     Entity& e = doc_.entities[entity];
     const bool abroad = e.sector == Sector::igo || e.sector == Sector::ngo || e.sector == Sector::reb;
-    if (e.country.empty() && (e.type == EntityType::loc || (e.type == EntityType::org && e.sector != Sector::none && !abroad))) e.country = home_;
+    if (e.country.empty() && (e.type == EntityType::loc || (e.type == EntityType::org && e.sector != Sector::none && !abroad)))
+      e.country = home_;
   }
 
   const Knowledge& knowledge_;

@@ -16,7 +16,8 @@ bool small_letter(std::string_view form) { return !form.empty() && form[0] >= 'a
 
 Fingerprint lemma_at(const Document& d, Index token) { return fingerprint(d.lemma(d.tokens[token])); }
 
-const KnownNoun* known_noun(const Knowledge& knowledge, const Workspace& workspace, const Document& d, Index noun, Index& words_taken) {
+const KnownNoun* known_noun(const Knowledge& knowledge, const Workspace& workspace, const Document& d, Index noun,
+                            Index& words_taken) {
   const Index begin = noun > 0 && d.tokens[noun - 1].head == noun && is(d.tokens[noun - 1], Deprel::amod) ? noun - 1 : noun;
   for (Index from = begin; from <= noun; ++from) {
     std::array<Fingerprint, kLongestNoun> words;
@@ -33,7 +34,8 @@ const KnownNoun* known_noun(const Knowledge& knowledge, const Workspace& workspa
 
 std::string_view list_value(const Pack& pack, const Workspace& workspace, Index token, std::string_view list) {
   const ListId id = pack.vocabulary ? pack.vocabulary->list(list) : kNoList;
-  return id == kNoList || token >= workspace.index.lemma.size() ? std::string_view() : pack.vocabulary->value(workspace.index.lemma[token], id);
+  return id == kNoList || token >= workspace.index.lemma.size() ? std::string_view()
+                                                                : pack.vocabulary->value(workspace.index.lemma[token], id);
 }
 
 bool in_list(const Pack& pack, const Workspace& workspace, Index token, std::string_view list) {
@@ -77,7 +79,8 @@ Country country_at(const Pack& pack, const Workspace& workspace, const Document&
     if (is(child, Deprel::amod) || child.upos == Upos::ADJ || c == noun + 1) {
       if (const Demonym* demonym = pack.knowledge->demonym(fingerprint(d.form(child)))) return demonym->country;
     } else if (is(child, Deprel::nmod) && c > noun && !small_letter(d.form(child))) {
-      const auto hit = pack.knowledge->thing_names().longest(workspace.words, c, std::min<Index>(c + 6, static_cast<Index>(workspace.words.size())));
+      const auto hit = pack.knowledge->thing_names().longest(
+          workspace.words, c, std::min<Index>(c + 6, static_cast<Index>(workspace.words.size())));
       if (!hit) continue;
       const KnownThing& thing = pack.knowledge->things()[pack.knowledge->thing_names().value(hit.first).number];
       if (thing.type == EntityType::loc) return thing.country;

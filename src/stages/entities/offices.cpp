@@ -70,7 +70,8 @@ Index bearer(const Context& c, const Term& term) {
 std::string_view offices_of(const Context& c, const NounSense& sense) {
   if (sense.entry.empty() || !c.pack.vocabulary) return {};
   const ListId list = c.pack.vocabulary->list("office-noun");
-  return list == kNoList ? std::string_view() : c.pack.vocabulary->value(c.pack.vocabulary->find(utf8::folded(sense.entry)), list);
+  return list == kNoList ? std::string_view()
+                         : c.pack.vocabulary->value(c.pack.vocabulary->find(utf8::folded(sense.entry)), list);
 }
 
 bool holds_office(const Context& c, Index entity, std::string_view offices, bool past) {

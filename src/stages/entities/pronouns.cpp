@@ -21,7 +21,9 @@ class Reader {
   Reader(Context& context, Index t) : c_(context), t_(t), token_(context.d.tokens[t]) {}
 
   void read() {
-    if (!third_person() || token_.feats.number == Number::Plur || token_.feats.reflex || doubled() || there_is() || impersonal()) return;
+    if (!third_person() || token_.feats.number == Number::Plur || token_.feats.reflex || doubled() || there_is() ||
+        impersonal())
+      return;
     Index who = person();
     if (who == kNone && subject_pronoun()) who = body();
     if (who == kNone || stranger_nearer(who)) return;
@@ -35,7 +37,8 @@ class Reader {
     c_.add({t_, t_ + 1}, t_, who, MentionKind::pronoun);
     ByteRange& place = c_.w.entities.added.back().place;
     const std::size_t hyphen = c_.d.text(place).rfind('-');
-    if (hyphen != std::string_view::npos && hyphen + 1 < place.size() && hyphen <= 2) place.begin += static_cast<Index>(hyphen + 1);
+    if (hyphen != std::string_view::npos && hyphen + 1 < place.size() && hyphen <= 2)
+      place.begin += static_cast<Index>(hyphen + 1);
   }
 
  private:
@@ -66,7 +69,8 @@ class Reader {
   // "il y a", whatever the tree made of it; "il y a rencontré" is somebody.
   bool there_is() const {
     const std::size_t size = c_.d.tokens.size();
-    if (t_ + 2 >= size || !c_.form_in_list(t_ + 1, "pronoun-locative") || !in_list(c_.pack, c_.w, t_ + 2, "auxiliary-active")) return false;
+    if (t_ + 2 >= size || !c_.form_in_list(t_ + 1, "pronoun-locative") || !in_list(c_.pack, c_.w, t_ + 2, "auxiliary-active"))
+      return false;
     return t_ + 3 >= size || c_.d.tokens[t_ + 3].feats.verb_form != VerbForm::Part;
   }
 
@@ -78,7 +82,8 @@ class Reader {
     if (!listed && v.upos != Upos::ADJ && !passive) return false;
     for (Index k = c_.index.first_child[verb]; k != kNone; k = c_.index.next_sibling[k]) {
       const Token& clause = c_.d.tokens[k];
-      const bool content = is(clause, Deprel::ccomp) || is(clause, Deprel::csubj) || (listed && (is(clause, Deprel::xcomp) || is(clause, Deprel::advcl)));
+      const bool content = is(clause, Deprel::ccomp) || is(clause, Deprel::csubj) ||
+                           (listed && (is(clause, Deprel::xcomp) || is(clause, Deprel::advcl)));
       if (k > verb && content && child(c_.d, c_.index, k, Deprel::mark) != kNone) return true;
     }
     return false;
@@ -98,8 +103,8 @@ class Reader {
   Index body() const {
     return c_.discourse.most_salient([&](Index e) {
       const Gender gender = c_.facts(e).gender;
-      return c_.type(e) != EntityType::per && gender != Gender::none && gender == token_.feats.gender && c_.discourse.age(e) <= (inverted() ? kFarthest : kFarthestBody) &&
-             c_.discourse.was_subject(e);
+      return c_.type(e) != EntityType::per && gender != Gender::none && gender == token_.feats.gender &&
+             c_.discourse.age(e) <= (inverted() ? kFarthest : kFarthestBody) && c_.discourse.was_subject(e);
     });
   }
 

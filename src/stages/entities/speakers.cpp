@@ -14,7 +14,8 @@ constexpr Index kNear = 80;       // words in which a quotation's speaker is loo
 
 // Whoever is the subject beside the quotation around token `t`.
 Index Speakers::at(Index t) const {
-  const auto after = std::partition_point(d_.quotes.begin(), d_.quotes.end(), [&](const Quote& q) { return q.tokens.begin <= t; });
+  const auto after =
+      std::partition_point(d_.quotes.begin(), d_.quotes.end(), [&](const Quote& q) { return q.tokens.begin <= t; });
   for (auto quote = after; quote != d_.quotes.begin();) {
     --quote;
     if (quote->tokens.contains(t) && quote->inside == kNone) return of(*quote);
@@ -49,7 +50,9 @@ bool Speakers::starts_small(const Sentence& sentence) const {
 Index Speakers::subject_in(TokenRange range) const {
   if (range.size() > kNear) range.end = range.begin + kNear;
   for (Index t = range.begin; t < range.end; ++t)
-    if (!quoted(t) && (subject(d_.tokens[t]) || d_.tokens[t].relation.subtype == Subtype::subj) && entities_[t] != kNone && d_.entities[entities_[t]].type == EntityType::per) return entities_[t];
+    if (!quoted(t) && (subject(d_.tokens[t]) || d_.tokens[t].relation.subtype == Subtype::subj) && entities_[t] != kNone &&
+        d_.entities[entities_[t]].type == EntityType::per)
+      return entities_[t];
   return kNone;
 }
 

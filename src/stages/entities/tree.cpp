@@ -11,7 +11,8 @@ Index child(const Document& d, const TokenIndex& index, Index head, Deprel relat
 bool apposed(const Document& d, const TokenIndex& index, Index token) {
   const Relation relation = d.tokens[token].relation;
   if (relation.base == Deprel::appos || relation.base == Deprel::flat || relation.subtype == Subtype::appos) return true;
-  return (relation.base == Deprel::nmod || relation.base == Deprel::parataxis) && child(d, index, token, Deprel::case_) == kNone;
+  return (relation.base == Deprel::nmod || relation.base == Deprel::parataxis) &&
+         child(d, index, token, Deprel::case_) == kNone;
 }
 
 bool definite(const Document& d, const TokenIndex& index, Index noun) {

@@ -18,13 +18,19 @@ bool agree(const Reading& r, Index noun, Index word) {
 }
 
 bool bare(const Reading& r, Index t) {
-  return r.nominal(t) && !(r.index.layers[t] & kInTime) && r.child(t, {Deprel::case_, Deprel::mark}) == kNone && r.token(t).feats.pron_type != PronType::Rel &&
-         !r.token(t).feats.reflex;
+  return r.nominal(t) && !(r.index.layers[t] & kInTime) && r.child(t, {Deprel::case_, Deprel::mark}) == kNone &&
+         r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex;
 }
 
 bool may_be_subject(const Reading& r, Index t) {
   switch (r.rel(t)) {
-    case Deprel::nsubj: case Deprel::root: case Deprel::appos: case Deprel::dislocated: case Deprel::parataxis: case Deprel::vocative: return true;
+    case Deprel::nsubj:
+    case Deprel::root:
+    case Deprel::appos:
+    case Deprel::dislocated:
+    case Deprel::parataxis:
+    case Deprel::vocative:
+      return true;
     default: return false;
   }
 }

@@ -79,7 +79,9 @@ Index named_subject(const Reading& r, Index verb) {
   Index found = kNone;
   for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
     if (r.rel(c) != Deprel::nsubj || object_as_subject(r, verb, c, found)) continue;
-    if (found == kNone || r.doc.form(r.token(found + 1)) == ":" || (r.index.layers[found] & kInTime) || r.token(c).upos == Upos::PRON) found = c;
+    if (found == kNone || r.doc.form(r.token(found + 1)) == ":" || (r.index.layers[found] & kInTime) ||
+        r.token(c).upos == Upos::PRON)
+      found = c;
   }
   return found;
 }
@@ -149,7 +151,8 @@ bool borrows_subject(const Reading& r, Index verb) {
   const Deprel rel = r.rel(verb);
   return r.head(verb) != kNone && !r.finite(verb) && !has_auxiliary(r, verb)
              ? rel == Deprel::xcomp || rel == Deprel::ccomp || rel == Deprel::advcl || rel == Deprel::conj || rel == Deprel::obl
-             : r.head(verb) != kNone && r.child(verb, {Deprel::nsubj}) == kNone && (rel == Deprel::xcomp || rel == Deprel::advcl || rel == Deprel::conj || rel == Deprel::ccomp);
+             : r.head(verb) != kNone && r.child(verb, {Deprel::nsubj}) == kNone &&
+                   (rel == Deprel::xcomp || rel == Deprel::advcl || rel == Deprel::conj || rel == Deprel::ccomp);
 }
 
 }  // namespace
@@ -198,7 +201,8 @@ Index deep_subject(const Reading& r, Index verb) {
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
     if (stray(r, verb)) return agreeing_subject(r, verb);
     if (describes_noun(r, verb) && r.participle(verb)) return described_by(r, verb);
-    if (describes_noun(r, verb) && r.infinitive(verb)) return r.introduced(verb, r.lists.role_to) ? r.head(verb) : owner_of(r, r.head(verb));
+    if (describes_noun(r, verb) && r.infinitive(verb))
+      return r.introduced(verb, r.lists.role_to) ? r.head(verb) : owner_of(r, r.head(verb));
     if (!borrows_subject(r, verb)) return agreeing_subject(r, verb);
     const Index governor = r.head(verb);
     if (r.rel(verb) != Deprel::conj && r.rel(verb) != Deprel::advcl && r.in(governor, r.lists.object_control))
@@ -231,7 +235,9 @@ Index deep_object(const Reading& r, Index verb) {
 
 Index host_verb(const Reading& r, Index noun) {
   Index t = noun;
-  const auto carried = [&](Index n) { return r.rel(n) == Deprel::conj || (r.rel(n) == Deprel::nmod && r.in(r.head(n), r.lists.series_noun)); };
+  const auto carried = [&](Index n) {
+    return r.rel(n) == Deprel::conj || (r.rel(n) == Deprel::nmod && r.in(r.head(n), r.lists.series_noun));
+  };
   for (int step = 0; step < kMaxClimb && r.head(t) != kNone && carried(t); ++step) t = r.head(t);
   const Index head = r.head(t);
   if (head == kNone || !r.verb(head)) return kNone;

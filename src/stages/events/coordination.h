@@ -6,7 +6,8 @@
 
 namespace greffier::events {
 
-// `head` and the nominal heads coordinated with it, in text order where the tree is right; at most as many as a TokenList holds.
+// `head` and the nominal heads coordinated with it, in text order where the tree is right; at most as many as a TokenList
+// holds.
 TokenList coordinated(const Reading& r, Index head);
 
 }  // namespace greffier::events

@@ -1,7 +1,8 @@
 // A deed's own time is what its sentence tells (own_time.h). A text that tells one deed in several sentences dates it once;
 // so what has no time of its own takes, where it is told as done, the first of these that there is:
 //   1. the day of the same noun elsewhere ("the attack", "the attack of 14 July"), the last one before it else the first,
-//   2. for deeds of the hand, and those of the word that move the story on, the day that the sentences before it in the paragraph tell of (narrated_time),
+//   2. for deeds of the hand, and those of the word that move the story on, the day that the sentences before it in the
+//   paragraph tell of (narrated_time),
 //   3. the days of the last dated deed of its type before it, in the plural ("these killings") of all of them; before the
 //      first one (the headline) the latest,
 //   4. for deeds of the hand, the days of the last dated deed of the hand before it in its paragraph,
@@ -110,7 +111,12 @@ class Dater : Deeds {
   bool answers(std::size_t i) const {
     if (!r.verb(heads[i]) || r.child(heads[i], {Deprel::aux}) == kNone) return false;
     switch (type(i)) {
-      case EventType::request: case EventType::reject: case EventType::concede: case EventType::threaten: case EventType::agree: return true;
+      case EventType::request:
+      case EventType::reject:
+      case EventType::concede:
+      case EventType::threaten:
+      case EventType::agree:
+        return true;
       default: return false;
     }
   }
@@ -184,7 +190,8 @@ class Dater : Deeds {
       return;
     }
     const Index sentence = doc.sentence_of(heads[i]);
-    const bool called = before != kNoDeed && doc.sentence_of(heads[before]) == sentence && indefinite(i);  // "the killings are a revenge"
+    const bool called =
+        before != kNoDeed && doc.sentence_of(heads[before]) == sentence && indefinite(i);  // "the killings are a revenge"
     if (!called && another(i)) thread.broken = sentence;
     if (thread.broken == sentence || lasts(i) || r.in(heads[i], r.lists.long_deed)) return;
     if (before != kNoDeed) {

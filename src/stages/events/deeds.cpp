@@ -34,7 +34,8 @@ bool Deeds::begun(std::size_t i) const {
   if (told(i) && exact(i)) return true;
   const Event& e = event(i);
   if ((!told(i) && e.status != EventStatus::ongoing) || !dated(i) || e.time >= r.workspace.times.size()) return false;
-  return r.workspace.times[e.time].link == times::Link::since && e.days.last == doc.day.last && e.days.last - e.days.first <= kLately;
+  return r.workspace.times[e.time].link == times::Link::since && e.days.last == doc.day.last &&
+         e.days.last - e.days.first <= kLately;
 }
 
 void Deeds::date(std::size_t i, DaySpan days, Index time) const {

@@ -28,9 +28,13 @@ struct Deeds {
   bool told(std::size_t i) const;
   bool dated(std::size_t i) const { return event(i).dated_by == DatedBy::text && event(i).days.first != kNoDay; }
   // Dated to a day, or to a night.
-  bool exact(std::size_t i) const { return dated(i) && event(i).days.last != kNoDay && event(i).days.last - event(i).days.first <= 1; }
+  bool exact(std::size_t i) const {
+    return dated(i) && event(i).days.last != kNoDay && event(i).days.last - event(i).days.first <= 1;
+  }
   // Dated to some days.
-  bool brief(std::size_t i) const { return dated(i) && (event(i).days.last == kNoDay || event(i).days.last - event(i).days.first <= 7); }
+  bool brief(std::size_t i) const {
+    return dated(i) && (event(i).days.last == kNoDay || event(i).days.last - event(i).days.first <= 7);
+  }
 
   // What went before the story: a verb in the pluperfect, or a noun that such a verb is about.
   bool before_the_story(std::size_t i) const;

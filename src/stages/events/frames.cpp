@@ -7,7 +7,8 @@
 namespace greffier::events {
 namespace {
 
-constexpr std::string_view kSlots[] = {"", "subject", "object", "owner", "of", "by", "against", "to", "with", "between", "clause", "toward", "for"};
+constexpr std::string_view kSlots[] = {"",   "subject", "object",  "owner",  "of",     "by", "against",
+                                       "to", "with",    "between", "clause", "toward", "for"};
 constexpr std::string_view kKeys[] = {"mode", "actor", "target", "needs", "kind", "unless", "both", "aspect"};
 constexpr std::string_view kNeeds[] = {"actor", "doer", "target", "either", "affairs", "conflict"};
 
@@ -82,7 +83,8 @@ bool sound(const Gives& gives, const Vocabulary& vocabulary) {
     if (!among(key, kKeys)) return false;
   for (const std::string_view name : split(gives.value("unless"), ','))
     if (!name.empty() && vocabulary.list(name) == kNoList) return false;
-  return sound_list(gives.value("actor"), kSlots) && sound_list(gives.value("target"), kSlots) && sound_list(gives.value("needs"), kNeeds);
+  return sound_list(gives.value("actor"), kSlots) && sound_list(gives.value("target"), kSlots) &&
+         sound_list(gives.value("needs"), kNeeds);
 }
 
 }  // namespace greffier::events

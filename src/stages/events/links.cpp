@@ -26,7 +26,8 @@ std::vector<Content> contents(const Document& d) {
 Index place_below(const Reading& r, Index head) {
   for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
     if (r.rel(c) != Deprel::obl && r.rel(c) != Deprel::nmod) continue;
-    if (r.introduced(c, r.lists.role_of) || r.introduced(c, r.lists.role_against) || r.introduced(c, r.lists.role_with)) continue;
+    if (r.introduced(c, r.lists.role_of) || r.introduced(c, r.lists.role_against) || r.introduced(c, r.lists.role_with))
+      continue;
     Index mention = mention_at(r.doc, c);
     if (mention == kNone)  // "in the south of X"
       if (const Index part = r.child(c, {Deprel::nmod}); part != kNone) mention = mention_at(r.doc, part);

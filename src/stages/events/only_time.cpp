@@ -24,7 +24,9 @@ bool above(const Reading& r, Index t, Index below) {
 bool in_heading(const Reading& r, Index t) { return r.doc.sentences[r.doc.sentence_of(t)].heading; }
 
 // Whether a time is the other end of a span.
-bool ends_span(const Reading& r, Index time) { return time < r.workspace.times.size() && r.workspace.times[time].joined == times::Joined::to; }
+bool ends_span(const Reading& r, Index time) {
+  return time < r.workspace.times.size() && r.workspace.times[time].joined == times::Joined::to;
+}
 
 bool dateline(const Reading& r, Index time) { return time < r.workspace.times.size() && r.workspace.times[time].dateline; }
 
@@ -64,7 +66,8 @@ bool may_tell(const Reading& r, Index governor, Index head) {
 }
 
 bool inside_clause(Deprel rel) {
-  return rel == Deprel::obj || rel == Deprel::obl || rel == Deprel::nmod || rel == Deprel::nsubj || rel == Deprel::flat || rel == Deprel::amod;
+  return rel == Deprel::obj || rel == Deprel::obl || rel == Deprel::nmod || rel == Deprel::nsubj || rel == Deprel::flat ||
+         rel == Deprel::amod;
 }
 
 }  // namespace
@@ -72,7 +75,8 @@ bool inside_clause(Deprel rel) {
 bool deed(const Reading& r, Index t) {
   const auto& events = r.doc.events;
   const ByteRange place = r.token(t).place;
-  const auto after = std::partition_point(events.begin(), events.end(), [&](const Event& e) { return e.trigger.begin <= place.begin; });
+  const auto after =
+      std::partition_point(events.begin(), events.end(), [&](const Event& e) { return e.trigger.begin <= place.begin; });
   return after != events.begin() && std::prev(after)->trigger.covers(place);
 }
 

@@ -36,7 +36,8 @@ bool governed(const Reading& r, Index head, Index time, bool occasional) {
   bool joined = false;  // a verb of its own clause, joined to the governor
   Index t = head;
   for (int step = 0; step < kMaxClimb && t != kNone; ++step, t = r.head(t)) {
-    if (t == governor) return t == head || (joined ? !background(r.doc.times[time]) : r.verb(head) || occasional || !deed(r, t));
+    if (t == governor)
+      return t == head || (joined ? !background(r.doc.times[time]) : r.verb(head) || occasional || !deed(r, t));
     switch (r.rel(t)) {
       case Deprel::obj: case Deprel::nsubj: case Deprel::obl: case Deprel::xcomp: break;
       case Deprel::conj: joined |= r.verb(t) && r.child(t, {Deprel::aux, Deprel::nsubj}) != kNone; break;
@@ -71,7 +72,9 @@ Index lifted(const Reading& r, Index head, const std::vector<bool>& sayings) {
   if (!r.verb(head)) return kNone;
   const ItemRange among = times::times_within(r.doc, r.doc.sentences[r.doc.sentence_of(head)].tokens);
   for (Index t = among.begin; t < among.end; ++t)
-    if (!sayings[t] && r.doc.times[t].days.known() && times::governor(r.doc, r.doc.times[t].tokens) != head && word_above(r, t) == head) return t;
+    if (!sayings[t] && r.doc.times[t].days.known() && times::governor(r.doc, r.doc.times[t].tokens) != head &&
+        word_above(r, t) == head)
+      return t;
   return kNone;
 }
 
@@ -89,7 +92,9 @@ Dating since_landmark(const Reading& r, Index head, EventStatus status) {
   const ItemRange among = times::times_within(r.doc, r.doc.sentences[r.doc.sentence_of(head)].tokens);
   for (Index t = among.begin; t < among.end; ++t) {
     const Index landmark = below(r, times::governor(r.doc, r.doc.times[t].tokens), head);
-    if (landmark == kNone || r.rel(landmark) != Deprel::obl || !r.introduced(landmark, r.lists.since) || !r.doc.times[t].days.known()) continue;
+    if (landmark == kNone || r.rel(landmark) != Deprel::obl || !r.introduced(landmark, r.lists.since) ||
+        !r.doc.times[t].days.known())
+      continue;
     out = {t, {r.doc.times[t].days.first, r.doc.day.last}, DatedBy::text};
     if (r.doc.day.last == kNoDay || out.days.first <= r.doc.day.last) return out;
   }
@@ -135,10 +140,12 @@ Dating own_time(const Reading& r, const Event& e, Index head, bool told, const s
   if (word != head) dating = date_deed(r.doc, r.workspace, word, status);
   const bool own = dating.time != kNone && governed(r, word, dating.time, word != head);
   if (own && (!sayings[dating.time] || says(r, word, dating.time))) return dating;
-  if (const Index time = lifted(r, word, sayings); time != kNone) return {time, days_by(r.doc, r.workspace, time, status), DatedBy::text};
+  if (const Index time = lifted(r, word, sayings); time != kNone)
+    return {time, days_by(r.doc, r.workspace, time, status), DatedBy::text};
   if (const Dating since = since_landmark(r, word, status); since.time != kNone) return since;
   if (status == EventStatus::happened)
-    if (const Index only = only_time(r, head, sayings); only != kNone) return {only, whole_span(r.doc, r.workspace, only), DatedBy::text};
+    if (const Index only = only_time(r, head, sayings); only != kNone)
+      return {only, whole_span(r.doc, r.workspace, only), DatedBy::text};
   if (const Dating next = to_follow(r, head, status); next.time != kNone) return next;
   return undated(r, status);
 }

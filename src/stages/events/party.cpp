@@ -21,7 +21,8 @@ namespace {
 constexpr Index kFarBack = 60;  // tokens
 
 bool names_people(const Reading& r, Index t) {
-  return r.token(t).upos == Upos::NOUN && r.pack.knowledge && r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(t)))) != nullptr;
+  return r.token(t).upos == Upos::NOUN && r.pack.knowledge &&
+         r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(t)))) != nullptr;
 }
 
 bool known_to_act(const Reading& r, Index t) {
@@ -32,7 +33,8 @@ bool known_to_act(const Reading& r, Index t) {
 bool names_party(const Reading& r, Index t) {
   switch (r.token(t).upos) {
     case Upos::PROPN: return true;
-    case Upos::PRON: return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex && !r.in(t, r.lists.thing_pronoun);
+    case Upos::PRON:
+      return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex && !r.in(t, r.lists.thing_pronoun);
     case Upos::NUM: return r.child(t, {Deprel::nmod}) != kNone;
     default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun) || names_people(r, t) || known_to_act(r, t);
   }
@@ -49,7 +51,8 @@ std::optional<Party> party_of_adjective(const Reading& r, Index adjective) {
   Party party;
   party.place = r.token(adjective).place;
   const Demonym* demonym = r.pack.knowledge ? r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(adjective)))) : nullptr;
-  party.sector = from_spelling<Sector>(r.value(adjective, r.lists.party_adjective)).value_or(demonym ? Sector::gov : Sector::none);
+  party.sector =
+      from_spelling<Sector>(r.value(adjective, r.lists.party_adjective)).value_or(demonym ? Sector::gov : Sector::none);
   if (party.sector == Sector::none) return std::nullopt;
   if (demonym != nullptr) party.country = demonym->country;
   else if (party.sector != Sector::igo) party.country = r.workspace.home;
@@ -71,7 +74,8 @@ TokenRange phrase_of(const Reading& r, Index head) {
   for (Index t = phrase.begin; t < head; ++t)
     if (r.doc.form(r.token(t)) == ":") phrase.begin = t + 1;
   for (Index c = r.first_child(head); c != kNone; c = r.next(c))
-    if (c > head && r.rel(c) == Deprel::acl && r.verb(c) && (!r.participle(c) || finite_word(r, c) != kNone)) phrase.end = std::max(head + 1, std::min(phrase.end, subtree(r.doc, r.index, c).begin));
+    if (c > head && r.rel(c) == Deprel::acl && r.verb(c) && (!r.participle(c) || finite_word(r, c) != kNone))
+      phrase.end = std::max(head + 1, std::min(phrase.end, subtree(r.doc, r.index, c).begin));
   for (Index t = head + 1; t < phrase.end; ++t)
     if (r.rel(t) == Deprel::case_ && (r.in(t, r.lists.role_against) || r.in(t, r.lists.role_outside))) phrase.end = t;
   return trimmed(r.doc, phrase);
@@ -100,9 +104,11 @@ Country possessor_country(const Reading& r, Index head) {
 
 // The sector by the list of nouns and the article's own country, where the knowledge of the pack leaves them open.
 void complete(const Reading& r, Index head, Party& party) {
-  if (party.sector == Sector::none) party.sector = from_spelling<Sector>(r.value(head, r.lists.party_noun)).value_or(Sector::none);
+  if (party.sector == Sector::none)
+    party.sector = from_spelling<Sector>(r.value(head, r.lists.party_noun)).value_or(Sector::none);
   if (party.sector == Sector::none && names_people(r, head)) party.sector = Sector::cvl;
-  const bool at_home = party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb;
+  const bool at_home =
+      party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb;
   if (party.country.empty() && (at_home || r.in(head, r.lists.local_noun))) party.country = r.workspace.home;
   if (party.country == r.workspace.home && r.in(head, r.lists.foreign_noun)) party.country = {};
 }
@@ -137,7 +143,9 @@ Index taken_up(const Reading& r, Index pronoun) {
   const Index sentence = r.doc.sentence_of(pronoun);
   const Index begin = r.doc.sentences[sentence > 0 ? sentence - 1 : 0].tokens.begin;
   for (Index t = pronoun; t-- > std::max(begin, pronoun > kFarBack ? pronoun - kFarBack : 0);) {
-    if (r.rel(t) != Deprel::nsubj || (r.token(t).upos != Upos::NOUN && r.token(t).upos != Upos::PROPN) || (r.index.layers[t] & kInTime)) continue;
+    if (r.rel(t) != Deprel::nsubj || (r.token(t).upos != Upos::NOUN && r.token(t).upos != Upos::PROPN) ||
+        (r.index.layers[t] & kInTime))
+      continue;
     const Feats& other = r.token(t).feats;
     const bool number = own.number == Number::none || other.number == Number::none || own.number == other.number;
     const bool gender = own.gender == Gender::none || other.gender == Gender::none || own.gender == other.gender;

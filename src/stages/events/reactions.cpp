@@ -37,7 +37,8 @@ DaySpan one_story(const Deeds& all) {
     if (!all.begun(i) || e.time == kNone || all.before_the_story(i)) continue;
     const Day last = all.exact(i) ? e.days.last : e.days.first;  // what goes on is of the day on which it began
     if (last > all.doc.day.last) continue;
-    story = story.known() ? DaySpan{std::min(story.first, e.days.first), std::max(story.last, last)} : DaySpan{e.days.first, last};
+    story =
+        story.known() ? DaySpan{std::min(story.first, e.days.first), std::max(story.last, last)} : DaySpan{e.days.first, last};
   }
   return story.known() && story.last - story.first <= 1 ? story : DaySpan{};
 }

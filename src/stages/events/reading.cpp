@@ -12,21 +12,53 @@ constexpr int kFewStatements = 4;
 }  // namespace
 
 WordLists::WordLists(const Vocabulary& v)
-    : party_noun(v.list("party-noun")), role_noun(v.list("role-noun")), object_control(v.list("object-control")), light_verb(v.list("light-verb")),
-      reaching_verb(v.list("reaching-verb")), victim_phrase(v.list("victim-phrase")), culprit_noun(v.list("culprit-noun")), role_by(v.list("role-by")),
-      role_of(v.list("role-of")), role_against(v.list("role-against")), role_to(v.list("role-to")),
-      role_with(v.list("role-with")), role_toward(v.list("role-toward")), negation(v.list("event-negation")), restriction(v.list("restriction")),
-      none_word(v.list("none-word")), governor(v.list("event-governor")), governor_noun(v.list("event-governor-noun")),
-      modifier(v.list("event-modifier")), doubt(v.list("event-doubt")), purpose(v.list("event-purpose")), modal(v.list("event-modal")),
-      intransitive(v.list("event-intransitive")), auxiliary_active(v.list("auxiliary-active")),
-      auxiliary_passive(v.list("auxiliary-passive")), relative(v.list("relative-pronoun")), deed_noun(v.list("deed-noun")),
-      foreign_noun(v.list("foreign-noun")), local_noun(v.list("local-noun")), affairs(v.list("affairs-word")),
-      conflict(v.list("conflict-word")), accident(v.list("accident-word")), while_(v.list("time-while")),
-      occasion_noun(v.list("occasion-noun")), since_then(v.list("since-then")), role_outside(v.list("role-outside")),
-      party_adjective(v.list("party-adjective")), number(v.list("number")), pair_of_states(v.list("pair-of-states")),
-      long_deed(v.list("long-deed")), before(v.list("time-before")), since(v.list("time-since")), done_modal(v.list("done-modal")),
-      party_modifier(v.list("party-modifier")), thing_pronoun(v.list("thing-pronoun")),
-      role_for(v.list("role-for")), series_noun(v.list("series-noun")) {}
+    : party_noun(v.list("party-noun")),
+      role_noun(v.list("role-noun")),
+      object_control(v.list("object-control")),
+      light_verb(v.list("light-verb")),
+      reaching_verb(v.list("reaching-verb")),
+      victim_phrase(v.list("victim-phrase")),
+      culprit_noun(v.list("culprit-noun")),
+      role_by(v.list("role-by")),
+      role_of(v.list("role-of")),
+      role_against(v.list("role-against")),
+      role_to(v.list("role-to")),
+      role_with(v.list("role-with")),
+      role_toward(v.list("role-toward")),
+      negation(v.list("event-negation")),
+      restriction(v.list("restriction")),
+      none_word(v.list("none-word")),
+      governor(v.list("event-governor")),
+      governor_noun(v.list("event-governor-noun")),
+      modifier(v.list("event-modifier")),
+      doubt(v.list("event-doubt")),
+      purpose(v.list("event-purpose")),
+      modal(v.list("event-modal")),
+      intransitive(v.list("event-intransitive")),
+      auxiliary_active(v.list("auxiliary-active")),
+      auxiliary_passive(v.list("auxiliary-passive")),
+      relative(v.list("relative-pronoun")),
+      deed_noun(v.list("deed-noun")),
+      foreign_noun(v.list("foreign-noun")),
+      local_noun(v.list("local-noun")),
+      affairs(v.list("affairs-word")),
+      conflict(v.list("conflict-word")),
+      accident(v.list("accident-word")),
+      while_(v.list("time-while")),
+      occasion_noun(v.list("occasion-noun")),
+      since_then(v.list("since-then")),
+      role_outside(v.list("role-outside")),
+      party_adjective(v.list("party-adjective")),
+      number(v.list("number")),
+      pair_of_states(v.list("pair-of-states")),
+      long_deed(v.list("long-deed")),
+      before(v.list("time-before")),
+      since(v.list("time-since")),
+      done_modal(v.list("done-modal")),
+      party_modifier(v.list("party-modifier")),
+      thing_pronoun(v.list("thing-pronoun")),
+      role_for(v.list("role-for")),
+      series_noun(v.list("series-noun")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
     : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {
@@ -37,7 +69,8 @@ Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
 
 const Hop* Reading::speaker(Index t) const {
   const ByteRange place = token(t).place;
-  auto after = std::partition_point(contents_.begin(), contents_.end(), [&](const Content& c) { return c.place.begin <= place.begin; });
+  auto after =
+      std::partition_point(contents_.begin(), contents_.end(), [&](const Content& c) { return c.place.begin <= place.begin; });
   for (int step = 0; step < kMaxClimb && after != contents_.begin(); ++step) {
     --after;
     if (!after->place.covers(place)) continue;
@@ -49,7 +82,8 @@ const Hop* Reading::speaker(Index t) const {
 }
 
 const Hop* Reading::speaker_before(ByteRange place) const {
-  auto after = std::partition_point(contents_.begin(), contents_.end(), [&](const Content& c) { return c.place.begin < place.begin; });
+  auto after =
+      std::partition_point(contents_.begin(), contents_.end(), [&](const Content& c) { return c.place.begin < place.begin; });
   for (int step = 0; step < kFewStatements && after != contents_.begin(); ++step) {
     const ItemRange chain = doc.statements[(--after)->statement].chain;
     for (Index h = chain.begin; h < chain.end; ++h)

@@ -54,7 +54,9 @@ void Retold::same_hand(Index head, Event& event) const {
   if (doc_.sentence_of(head) - doc_.sentence_of(heads.back()) > 1) return;
   const Party& doer = doc_.parties[before.actors.begin];
   const Party& sufferer = doc_.parties[event.targets.begin];
-  if (doer.place == sufferer.place || doer.sector == sufferer.sector || (doer.entity != kNone && doer.entity == sufferer.entity)) return;
+  if (doer.place == sufferer.place || doer.sector == sufferer.sector ||
+      (doer.entity != kNone && doer.entity == sufferer.entity))
+    return;
   event.actors = before.actors;
 }
 

@@ -44,7 +44,9 @@ bool the_two(const Reading& r, Index head) {
   return r.token(determiner).feats.definite != Definite::Ind && !r.token(determiner).feats.poss;
 }
 
-bool governs(const Entity& e) { return !e.country.empty() && (e.sector == Sector::gov || e.sector == Sector::mil || e.type == EntityType::loc); }
+bool governs(const Entity& e) {
+  return !e.country.empty() && (e.sector == Sector::gov || e.sector == Sector::mil || e.type == EntityType::loc);
+}
 
 struct Spoken {
   Country country;
@@ -62,7 +64,8 @@ PartyList two_states(const Reading& r, Index head, const Party& whole) {
       if (m.place.end > to) break;
       if (m.place.begin < from || m.entity == kNone || !governs(r.doc.entities[m.entity])) continue;
       const Country country = r.doc.entities[m.entity].country;
-      const auto at = std::find_if(spoken.begin(), spoken.begin() + known, [&](const Spoken& s) { return s.country == country; });
+      const auto at =
+          std::find_if(spoken.begin(), spoken.begin() + known, [&](const Spoken& s) { return s.country == country; });
       if (at != spoken.begin() + known) ++at->times;
       else if (known < spoken.size()) spoken[known++] = {country, 1};
     }
@@ -79,7 +82,8 @@ PartyList two_states(const Reading& r, Index head, const Party& whole) {
 PartyList two_persons(const Reading& r, const Party& whole) {
   PartyList out;
   const auto& mentions = r.doc.mentions;
-  auto m = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& x) { return x.place.end <= whole.place.begin; });
+  auto m = std::partition_point(mentions.begin(), mentions.end(),
+                                [&](const Mention& x) { return x.place.end <= whole.place.begin; });
   for (std::size_t back = 0; m != mentions.begin() && back < kMaxBack && out.size() < 2; ++back) {
     --m;
     if (m->entity == kNone || (out.size() == 1 && out.begin()->entity == m->entity)) continue;

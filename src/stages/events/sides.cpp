@@ -37,7 +37,8 @@ class Side {
   bool add_one(Index head) {
     if (trigger_.covers(r_.token(head).place)) return false;  // a word of the deed's own name is no party
     const PartyList found = parties_at(r_, head, acts_);
-    if (found.size() > 0 && by_force_ && found.begin()->entity != kNone && mere_place(r_, found.begin()->entity, acts_)) return false;
+    if (found.size() > 0 && by_force_ && found.begin()->entity != kNone && mere_place(r_, found.begin()->entity, acts_))
+      return false;
     const bool many = found.size() > 1;
     for (const Party& party : found)
       if (!known(party, many)) doc_.parties.push_back(party), range_.end = size();
@@ -77,7 +78,12 @@ void add_receivers(const Reading& r, Side& side, const TokenList& heads, bool st
 
 bool given_or_said(EventType type) {
   switch (type) {
-    case EventType::aid: case EventType::support: case EventType::request: case EventType::threaten: case EventType::sanction: return true;
+    case EventType::aid:
+    case EventType::support:
+    case EventType::request:
+    case EventType::threaten:
+    case EventType::sanction:
+      return true;
     default: return false;
   }
 }
@@ -91,7 +97,8 @@ bool acts(const Reading& r, Index trigger, EventType type, bool actors) {
 ItemRange fill(const Reading& r, Index trigger, const Event& event, const Frame& frame, bool actors, Document& d) {
   const Slots& slots = actors ? frame.actors : frame.targets;
   const bool all = actors && frame.both;
-  Side side(r, d, event.trigger, acts(r, trigger, frame.type, actors), actors && r.verb(trigger) && frame.type == EventType::assault);
+  Side side(r, d, event.trigger, acts(r, trigger, frame.type, actors),
+            actors && r.verb(trigger) && frame.type == EventType::assault);
   for (const Slot slot : slots) {
     if (slot == Slot::none || (!all && !side.empty())) break;
     if (slot == Slot::to && !r.verb(trigger)) add_receivers(r, side, in_slot(r, trigger, slot), given_or_said(frame.type));
@@ -138,7 +145,14 @@ bool met(const Document& d, const Event& e, const Needs& needs, bool conflict) {
 // Who is not of a trade that uses force.
 bool helpless(const Party& p, bool by_office) {
   switch (p.sector) {
-    case Sector::none: case Sector::gov: case Sector::mil: case Sector::cop: case Sector::spy: case Sector::reb: case Sector::crm: return false;
+    case Sector::none:
+    case Sector::gov:
+    case Sector::mil:
+    case Sector::cop:
+    case Sector::spy:
+    case Sector::reb:
+    case Sector::crm:
+      return false;
     case Sector::opp: case Sector::pty: return by_office;
     default: return true;
   }

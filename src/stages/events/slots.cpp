@@ -45,11 +45,14 @@ void add_around(const Reading& r, Index trigger, ListId prepositions, TokenList&
   add_introduced(r, trigger, prepositions, out);
   add_beyond(r, trigger, prepositions, out);
   if (r.verb(trigger)) return;
-  if (const Index series = r.head(trigger); series != kNone && r.rel(trigger) == Deprel::nmod && r.in(series, r.lists.series_noun))
+  if (const Index series = r.head(trigger);
+      series != kNone && r.rel(trigger) == Deprel::nmod && r.in(series, r.lists.series_noun))
     add_introduced(r, series, prepositions, out);
   for (Index c = r.first_child(trigger); c != kNone; c = r.next(c))
-    if (r.rel(c) == Deprel::acl && r.verb(c) && (prepositions != r.lists.role_by || carries(r, c, "actor"))) add_introduced(r, c, prepositions, out);
-  if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_introduced(r, host, prepositions, out);
+    if (r.rel(c) == Deprel::acl && r.verb(c) && (prepositions != r.lists.role_by || carries(r, c, "actor")))
+      add_introduced(r, c, prepositions, out);
+  if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb))
+    add_introduced(r, host, prepositions, out);
 }
 
 void add_possessor(const Reading& r, Index noun, TokenList& out) {
@@ -93,7 +96,9 @@ void add_next(const Reading& r, Index noun, TokenList& out) {
   const Index host = r.head(noun);
   if (host == kNone || !r.verb(host) || r.rel(noun) == Deprel::obl) return;
   for (Index c = r.first_child(host); c != kNone; c = r.next(c))
-    if (c > noun && r.rel(c) == Deprel::obl && r.nominal(c) && r.introduced(c, r.lists.role_of) && subtree(r.doc, r.index, c).begin == noun + 1) out.add(c);
+    if (c > noun && r.rel(c) == Deprel::obl && r.nominal(c) && r.introduced(c, r.lists.role_of) &&
+        subtree(r.doc, r.index, c).begin == noun + 1)
+      out.add(c);
 }
 
 // "victim of an attack": the word above the deed's noun, however far the complement was hung.
@@ -147,7 +152,8 @@ void add_clause_subject(const Reading& r, Index verb, TokenList& out) {
   add_owner(r, clause, out);
 }
 
-// Whom a verb's subject reaches: its object, or behind "to" ("cost ten people their lives"), or the object of a verb joined to it.
+// Whom a verb's subject reaches: its object, or behind "to" ("cost ten people their lives"), or the object of a verb joined to
+// it.
 void add_reached(const Reading& r, Index verb, TokenList& out) {
   out.add(deep_object(r, verb));
   add_introduced(r, verb, r.lists.role_to, out);
@@ -194,7 +200,8 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
     case Slot::against: add_around(r, trigger, r.lists.role_against, out); break;
     case Slot::to:
       if (verb) add_clitics(r, trigger, out);
-      else if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb)) add_clitics(r, host, out);
+      else if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb))
+        add_clitics(r, host, out);
       add_around(r, trigger, r.lists.role_to, out);
       break;
     case Slot::toward:
@@ -210,12 +217,15 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
 TokenList carried_actor(const Reading& r, Index noun) {
   TokenList out;
   // "brandished the threat of sanctions": who threatens would do it.
-  if (const Index above = r.head(noun); above != kNone && r.rel(noun) == Deprel::nmod && !r.verb(above) && !r.value(above, r.lists.governor_noun).empty()) {
+  if (const Index above = r.head(noun);
+      above != kNone && r.rel(noun) == Deprel::nmod && !r.verb(above) && !r.value(above, r.lists.governor_noun).empty()) {
     const Index host = host_verb(r, above);
     if (host != kNone && carries(r, host, "actor")) out.add(deep_subject(r, host));
-    if (host != kNone && carries(r, host, "asked")) add_introduced(r, host, r.lists.role_to, out), add_introduced(r, host, r.lists.role_of, out, true);
+    if (host != kNone && carries(r, host, "asked"))
+      add_introduced(r, host, r.lists.role_to, out), add_introduced(r, host, r.lists.role_of, out, true);
   }
-  if (const Index culprit = r.head(noun); culprit != kNone && r.rel(noun) == Deprel::nmod && r.in(culprit, r.lists.culprit_noun)) {
+  if (const Index culprit = r.head(noun);
+      culprit != kNone && r.rel(noun) == Deprel::nmod && r.in(culprit, r.lists.culprit_noun)) {
     if (r.rel(culprit) == Deprel::appos) out.add(r.head(culprit));
     out.add(r.child(culprit, {Deprel::nsubj}));
     const Index verb = r.head(culprit);
@@ -234,8 +244,10 @@ TokenList carried_actor(const Reading& r, Index noun) {
   }
   if (host != kNone && carried_by(r, noun, host)) {
     if (carries(r, host, "actor")) out.add(deep_subject(r, host));
-    if (carries(r, host, "asked")) add_introduced(r, host, r.lists.role_to, out), add_introduced(r, host, r.lists.role_of, out, true);
-    if (carries(r, host, "blamed")) add_introduced(r, host, r.lists.role_to, out), add_introduced(r, noun, r.lists.role_to, out);
+    if (carries(r, host, "asked"))
+      add_introduced(r, host, r.lists.role_to, out), add_introduced(r, host, r.lists.role_of, out, true);
+    if (carries(r, host, "blamed"))
+      add_introduced(r, host, r.lists.role_to, out), add_introduced(r, noun, r.lists.role_to, out);
   }
   return out;
 }

@@ -20,7 +20,8 @@ bool negated(const Reading& r, Index verb) {
   bool negative = false;
   for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
     if (r.rel(c) == Deprel::advmod && r.in(c, r.lists.restriction)) return false;
-    const bool particle = r.rel(c) == Deprel::advmod || r.rel(c) == Deprel::mark || r.rel(c) == Deprel::case_ || r.rel(c) == Deprel::cc;
+    const bool particle =
+        r.rel(c) == Deprel::advmod || r.rel(c) == Deprel::mark || r.rel(c) == Deprel::case_ || r.rel(c) == Deprel::cc;
     if (particle && (r.in(c, r.lists.negation) || r.in(c, r.lists.none_word))) negative = true;
     if (r.rel(c) == Deprel::nsubj && r.token(c).upos == Upos::PRON && r.in(c, r.lists.none_word)) negative = true;
   }
@@ -67,8 +68,11 @@ Verdict by_mood(const Reading& r, Index verb) {
 // "the cities besieged by", "Rome supports": what lasts when it is told.
 bool lasting(const Reading& r, Index verb) {
   const Index word = finite_word(r, verb);
-  if (word == kNone) return (r.rel(verb) == Deprel::acl || r.rel(verb) == Deprel::amod) && !r.infinitive(verb) && r.token(verb).feats.tense != Tense::Pres;
-  return word == verb && r.token(word).feats.mood == Mood::Ind && (r.token(word).feats.tense == Tense::Pres || r.token(word).feats.tense == Tense::Imp);
+  if (word == kNone)
+    return (r.rel(verb) == Deprel::acl || r.rel(verb) == Deprel::amod) && !r.infinitive(verb) &&
+           r.token(verb).feats.tense != Tense::Pres;
+  return word == verb && r.token(word).feats.mood == Mood::Ind &&
+         (r.token(word).feats.tense == Tense::Pres || r.token(word).feats.tense == Tense::Imp);
 }
 
 // A finite clause tells its own tense; a word above it settles only doubt and denial.
@@ -76,7 +80,9 @@ bool settles(const Reading& r, Index below, EventStatus status) {
   const bool own_tense = r.verb(below) && finite_word(r, below) != kNone;
   if (!own_tense) return true;
   const Index word = finite_word(r, below);
-  return status == EventStatus::denied || (status == EventStatus::possible && (r.token(word).feats.mood == Mood::Sub || (word == below && r.token(word).feats.tense == Tense::Pres)));
+  return status == EventStatus::denied ||
+         (status == EventStatus::possible &&
+          (r.token(word).feats.mood == Mood::Sub || (word == below && r.token(word).feats.tense == Tense::Pres)));
 }
 
 bool argument(Deprel rel) {
@@ -87,7 +93,9 @@ bool argument(Deprel rel) {
   }
 }
 
-bool perfect(const Reading& r, Index t) { return r.infinitive(t) ? false : r.verb(t) && !r.finite(t) && r.child(t, {Deprel::aux}) != kNone; }
+bool perfect(const Reading& r, Index t) {
+  return r.infinitive(t) ? false : r.verb(t) && !r.finite(t) && r.child(t, {Deprel::aux}) != kNone;
+}
 
 // What the governor of `t` says of it.
 Verdict by_governor(const Reading& r, Index t, Index governor) {
@@ -120,14 +128,17 @@ bool hangs_on(const Reading& r, Index t) {
     case Deprel::acl: case Deprel::advcl: return r.infinitive(t);
     case Deprel::nmod: return !r.value(head, r.lists.governor_noun).empty();
     case Deprel::obl:
-      return r.infinitive(t) || r.introduced(t, r.lists.role_of) || r.introduced(t, r.lists.role_to) || r.subtype(t) == Subtype::arg || r.subtype(t) == Subtype::agent;
+      return r.infinitive(t) || r.introduced(t, r.lists.role_of) || r.introduced(t, r.lists.role_to) ||
+             r.subtype(t) == Subtype::arg || r.subtype(t) == Subtype::agent;
     case Deprel::parataxis: case Deprel::appos: case Deprel::root: case Deprel::discourse: return false;
     default: return true;
   }
 }
 
 // An infinitive of purpose has not happened.
-bool purpose(const Reading& r, Index t) { return r.infinitive(t) && r.child(t, {Deprel::aux}) == kNone && r.introduced(t, r.lists.purpose); }
+bool purpose(const Reading& r, Index t) {
+  return r.infinitive(t) && r.child(t, {Deprel::aux}) == kNone && r.introduced(t, r.lists.purpose);
+}
 
 }  // namespace
 

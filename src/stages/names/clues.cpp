@@ -69,7 +69,8 @@ Clue clue_of(const Pack& pack, const Document& d, Index token, std::string& buff
 
 std::uint16_t known_kind(const KnownThing& thing) {
   switch (thing.type) {
-    case EntityType::loc: return thing.kind == "state" ? kState : thing.kind == "city" || thing.kind == "capital" ? kCity : kOtherPlace;
+    case EntityType::loc:
+      return thing.kind == "state" ? kState : thing.kind == "city" || thing.kind == "capital" ? kCity : kOtherPlace;
     case EntityType::org: return kBody;
     case EntityType::per: return kPerson;
     case EntityType::misc: break;
@@ -106,7 +107,8 @@ void mark_words(const Knowledge& knowledge, std::span<const Fingerprint> words, 
 }
 
 void mark_knowledge(const Knowledge& knowledge, std::span<const Fingerprint> words, std::vector<Clue>& clues) {
-  mark_phrases(knowledge.thing_names(), words, [&](std::uint32_t thing) { return known_kind(knowledge.things()[thing]); }, clues);
+  mark_phrases(
+      knowledge.thing_names(), words, [&](std::uint32_t thing) { return known_kind(knowledge.things()[thing]); }, clues);
   mark_phrases(knowledge.term_names(), words, [](std::uint32_t) { return kOfficeHolder; }, clues);
   mark_words(knowledge, words, clues);
 }
@@ -116,7 +118,8 @@ void mark_elsewhere(ClueSheet& sheet) {
   sheet.capitals.clear();
   for (const Clue& clue : sheet.clues) {
     if (clue.shape == Shape::small && clue.length > 1) sheet.small.push_back(clue.word);
-    if ((clue.shape == Shape::capital || clue.shape == Shape::joined) && (clue.context & (kFirst | kHeading)) == 0) sheet.capitals.push_back(clue.word);
+    if ((clue.shape == Shape::capital || clue.shape == Shape::joined) && (clue.context & (kFirst | kHeading)) == 0)
+      sheet.capitals.push_back(clue.word);
   }
   std::sort(sheet.small.begin(), sheet.small.end());
   std::sort(sheet.capitals.begin(), sheet.capitals.end());
@@ -129,7 +132,8 @@ void mark_elsewhere(ClueSheet& sheet) {
 
 }  // namespace
 
-void gather(const Pack& pack, const Document& d, const std::vector<std::uint8_t>& layers, std::vector<Fingerprint>& words, ClueSheet& sheet) {
+void gather(const Pack& pack, const Document& d, const std::vector<std::uint8_t>& layers, std::vector<Fingerprint>& words,
+            ClueSheet& sheet) {
   words.assign(d.tokens.size(), {});
   sheet.clues.clear();
   sheet.first.clear();

@@ -39,7 +39,10 @@ struct Clue {
   Shape shape = Shape::other;
   Upos upos = Upos::X;
 
-  bool capital() const { return shape == Shape::capital || shape == Shape::upper || shape == Shape::initial || shape == Shape::joined || shape == Shape::mixed; }
+  bool capital() const {
+    return shape == Shape::capital || shape == Shape::upper || shape == Shape::initial || shape == Shape::joined ||
+           shape == Shape::mixed;
+  }
 };
 
 // Fills `words` with the fingerprint of every token and `clues` with one clue for each surface word, and `first` with the
@@ -50,7 +53,7 @@ struct ClueSheet {
   std::vector<std::uint64_t> small, capitals;  // sorted fingerprints
   std::string buffer;
 };
-void gather(const Pack& pack, const Document& document, const std::vector<std::uint8_t>& layers, std::vector<Fingerprint>& words,
-            ClueSheet& sheet);
+void gather(const Pack& pack, const Document& document, const std::vector<std::uint8_t>& layers,
+            std::vector<Fingerprint>& words, ClueSheet& sheet);
 
 }  // namespace greffier::names

@@ -53,7 +53,9 @@ std::vector<std::uint64_t> last_names(const std::vector<Fingerprint>& words, con
 void give_last_names(const std::vector<Fingerprint>& words, Document& d) {
   const std::vector<std::uint64_t> names = last_names(words, d);
   for (Mention& m : d.mentions) {
-    if (m.type != EntityType::loc || m.tokens.size() != 1 || !std::binary_search(names.begin(), names.end(), words[m.tokens.begin].hash)) continue;
+    if (m.type != EntityType::loc || m.tokens.size() != 1 ||
+        !std::binary_search(names.begin(), names.end(), words[m.tokens.begin].hash))
+      continue;
     const Upos before = m.tokens.begin == 0 ? Upos::X : d.tokens[m.tokens.begin - 1].upos;
     if (before != Upos::ADP && before != Upos::DET) m.type = EntityType::per;
   }

@@ -21,7 +21,9 @@ std::uint64_t upos(const Clue& c) { return static_cast<std::uint64_t>(c.upos); }
 class Adder {
  public:
   explicit Adder(std::vector<Feature>& features) : features_(features) {}
-  void operator()(std::uint64_t a = 0, std::uint64_t b = 0, std::uint64_t c = 0) { features_.push_back(feature(kind_++, a, b, c)); }
+  void operator()(std::uint64_t a = 0, std::uint64_t b = 0, std::uint64_t c = 0) {
+    features_.push_back(feature(kind_++, a, b, c));
+  }
 
  private:
   std::vector<Feature>& features_;
@@ -30,21 +32,25 @@ class Adder {
 
 void words(const Window& w, Adder& add) {
   add(w.here.word), add(w.l1.word), add(w.r1.word), add(w.l2.word), add(w.r2.word);
-  add(w.l1.word, w.here.word), add(w.here.word, w.r1.word), add(w.l1.word, w.r1.word), add(w.l2.word, w.l1.word), add(w.r1.word, w.r2.word);
+  add(w.l1.word, w.here.word), add(w.here.word, w.r1.word), add(w.l1.word, w.r1.word), add(w.l2.word, w.l1.word),
+      add(w.r1.word, w.r2.word);
   add(w.here.word, shape(w.here)), add(w.here.prefix), add(w.here.suffix2), add(w.here.suffix3), add(w.here.suffix4);
   add(w.l1.suffix3, shape(w.here)), add(w.r1.suffix3, shape(w.here));
 }
 
 void shapes(const Window& w, Adder& add) {
-  add(shape(w.here), w.here.length), add(shape(w.here), w.here.context), add(shape(w.l1), shape(w.here)), add(shape(w.here), shape(w.r1));
-  add(shape(w.l1), shape(w.here), shape(w.r1)), add(shape(w.l2), shape(w.l1), shape(w.here)), add(shape(w.here), shape(w.r1), shape(w.r2));
+  add(shape(w.here), w.here.length), add(shape(w.here), w.here.context), add(shape(w.l1), shape(w.here)),
+      add(shape(w.here), shape(w.r1));
+  add(shape(w.l1), shape(w.here), shape(w.r1)), add(shape(w.l2), shape(w.l1), shape(w.here)),
+      add(shape(w.here), shape(w.r1), shape(w.r2));
   add(w.l1.word, shape(w.here)), add(w.r1.word, shape(w.here)), add(w.l2.word, shape(w.l1), shape(w.here));
   add(shape(w.here), w.here.lexicon), add(shape(w.here), w.here.context, w.here.lexicon);
 }
 
 void grammar(const Window& w, Adder& add) {
   add(upos(w.here)), add(upos(w.l1), upos(w.here)), add(upos(w.here), upos(w.r1)), add(upos(w.l1), upos(w.here), upos(w.r1));
-  add(upos(w.l2), upos(w.l1), upos(w.here)), add(upos(w.here), upos(w.r1), upos(w.r2)), add(upos(w.here), shape(w.here), w.here.context);
+  add(upos(w.l2), upos(w.l1), upos(w.here)), add(upos(w.here), upos(w.r1), upos(w.r2)),
+      add(upos(w.here), shape(w.here), w.here.context);
   add(w.l1.word, upos(w.here)), add(w.here.word, upos(w.r1));
 }
 

@@ -30,7 +30,8 @@ class Trimmer {
  private:
   bool clause_verb(Index token, TokenRange range) const {
     const Token& t = d_.tokens[token];
-    return token > range.begin && (t.upos == Upos::VERB || t.upos == Upos::AUX) && t.feats.verb_form == VerbForm::Fin && small(token);
+    return token > range.begin && (t.upos == Upos::VERB || t.upos == Upos::AUX) && t.feats.verb_form == VerbForm::Fin &&
+           small(token);
   }
   // What stands beside a verb is typed by what the pack knows.
   void part(TokenRange range, Mention m, std::vector<Mention>& out) {
@@ -38,7 +39,8 @@ class Trimmer {
     while (!range.empty() && !has_capital(range.begin)) range.begin = after(range.begin);
     if (range.empty() || range.begin >= range.end) return;
     m.tokens = range;
-    const auto hit = pack_.knowledge ? pack_.knowledge->thing_names().longest(words_, range.begin, range.end) : PhraseTable::Hit{};
+    const auto hit =
+        pack_.knowledge ? pack_.knowledge->thing_names().longest(words_, range.begin, range.end) : PhraseTable::Hit{};
     if (hit) m.type = *known(hit.tokens);
     trim_part(m, out);
   }
@@ -60,7 +62,9 @@ class Trimmer {
     while (range.size() > 1 && in_list(range.begin, titles_)) range.begin = after(range.begin);
     leave_place(range);
     while (range.size() > 1 && trailing(range)) --range.end;
-    if (range.size() > 1 && d_.tokens[range.begin].upos == Upos::ADP && d_.tokens[range.begin].multi == MultiWord::none && m.type == EntityType::per) ++range.begin;  // "Pour X"
+    if (range.size() > 1 && d_.tokens[range.begin].upos == Upos::ADP && d_.tokens[range.begin].multi == MultiWord::none &&
+        m.type == EntityType::per)
+      ++range.begin;  // "Pour X"
     behind_head_of_state(range);
     if (range.empty() || range.begin >= range.end) return;
     close_bracket(range);
@@ -113,8 +117,8 @@ class Trimmer {
       const KnownThing* rest = known_thing({range.begin, token});
       return rest != nullptr && rest->kind != "office_org";  // "Parlement | européen" is a whole name
     }
-    return upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADV || upos == Upos::PRON || upos == Upos::CCONJ || upos == Upos::ADP ||
-           upos == Upos::DET || upos == Upos::SCONJ;
+    return upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADV || upos == Upos::PRON || upos == Upos::CCONJ ||
+           upos == Upos::ADP || upos == Upos::DET || upos == Upos::SCONJ;
   }
   const KnownThing* known_thing(TokenRange range) const {
     if (!pack_.knowledge) return nullptr;
@@ -135,8 +139,8 @@ class Trimmer {
     if (!pack_.knowledge) return range;
     const auto sentence = d_.sentences[d_.sentence_of(range.begin)].tokens;
     const auto hit = pack_.knowledge->thing_names().longest(words_, range.begin, sentence.end);
-    if (hit && hit.tokens.size() > 1 && hit.tokens.end > range.end && has_capital(range.begin) && whole_word(hit.tokens.end - 1) &&
-        same_type(hit.first, m.type))
+    if (hit && hit.tokens.size() > 1 && hit.tokens.end > range.end && has_capital(range.begin) &&
+        whole_word(hit.tokens.end - 1) && same_type(hit.first, m.type))
       range.end = hit.tokens.end;
     if (m.type == EntityType::per && range.begin > sentence.begin && initial(range.begin - 1)) --range.begin;
     return range;
@@ -162,7 +166,8 @@ class Trimmer {
   }
   // "Asiatiques": people of a nation or continent, with the capital that French gives them.
   bool people(TokenRange range) const {
-    return range.size() == 1 && d_.tokens[range.begin].upos == Upos::NOUN && d_.tokens[range.begin].feats.number == Number::Plur && pack_.knowledge &&
+    return range.size() == 1 && d_.tokens[range.begin].upos == Upos::NOUN &&
+           d_.tokens[range.begin].feats.number == Number::Plur && pack_.knowledge &&
            pack_.knowledge->demonym(words_[range.begin]) != nullptr;
   }
 
@@ -170,7 +175,9 @@ class Trimmer {
   Index second_name(TokenRange range) const {
     if (!pack_.knowledge || range.size() < 3) return kNone;
     const auto hit = pack_.knowledge->thing_names().longest(words_, range.begin, range.end);
-    if (!hit || hit.tokens.end + 1 >= range.end || *known(hit.tokens) == EntityType::per || *known(hit.tokens) == EntityType::misc) return kNone;
+    if (!hit || hit.tokens.end + 1 >= range.end || *known(hit.tokens) == EntityType::per ||
+        *known(hit.tokens) == EntityType::misc)
+      return kNone;
     const TokenRange rest{hit.tokens.end, range.end};
     const bool person = pack_.knowledge->first_name(words_[rest.begin]).has_value() ||
                         bool(pack_.knowledge->term_names().longest(words_, rest.begin, rest.end));
@@ -181,7 +188,9 @@ class Trimmer {
   void leave_place(TokenRange& range) const {
     if (!pack_.knowledge || !has_capital(range.begin)) return;
     const auto hit = pack_.knowledge->thing_names().longest(words_, range.begin, range.end);
-    if (!hit || hit.tokens.end >= range.end || *known(hit.tokens) != EntityType::loc || d_.tokens[hit.tokens.end].upos != Upos::ADP) return;
+    if (!hit || hit.tokens.end >= range.end || *known(hit.tokens) != EntityType::loc ||
+        d_.tokens[hit.tokens.end].upos != Upos::ADP)
+      return;
     if (!any_capital({hit.tokens.end, range.end})) range.end = hit.tokens.end;
   }
 

@@ -137,7 +137,9 @@ bool fragment(const Scene& s, const Draft& d) {
   if (!verbal(s.token(d.cue_head)) || d.speaker == kNone || d.speaker < d.cue.begin || !speaks(s, d.speaker) ||
       d.content[0].begin > sentence.begin + 1)
     return false;
-  if (d.cue.begin == 0 || s.text(d.cue.begin - 1) != "," || d.content[0].size() < 2 || s.token(d.content[0].begin).upos == Upos::ADP) return false;
+  if (d.cue.begin == 0 || s.text(d.cue.begin - 1) != "," || d.content[0].size() < 2 ||
+      s.token(d.content[0].begin).upos == Upos::ADP)
+    return false;
   bool number = s.text(d.cue.end - 1).starts_with('-');  // "out of the question, says one …"
   for (Index i = d.content[0].begin; i < d.content[0].end; ++i) {
     if (comma(s, i) || (s.index.layers[i] & kInTime) != 0) return false;

@@ -54,7 +54,8 @@ Index governor(const Document& d, TokenRange range) {
   const Index above = d.tokens[head].head;
   if (above == kNone || is_verb(d.tokens[above])) return above;
   const Index joined_to = d.tokens[above].head;  // "are dead and others wounded at noon"
-  if (d.tokens[above].relation.base == Deprel::conj && joined_to != kNone && (is_verb(d.tokens[joined_to]) || d.tokens[joined_to].head == kNone))
+  if (d.tokens[above].relation.base == Deprel::conj && joined_to != kNone &&
+      (is_verb(d.tokens[joined_to]) || d.tokens[joined_to].head == kNone))
     return joined_to;
   if (has_preposition(d, range.begin, head)) return above;
   Index at = above;

@@ -33,7 +33,8 @@ Resolution shift_of_hours(const Expression& e, const Told& told) {
     const Day day = from.known() ? moved(Unit::day, from.first, e.n / 24) : kNoDay;
     return {value_of_day(day), {day, day}};
   }
-  if (e.anchor == Anchor::then && e.unit == Unit::hour && e.n != kOpenNumber && from.single()) {  // "an hour later": the hour is open
+  if (e.anchor == Anchor::then && e.unit == Unit::hour && e.n != kOpenNumber &&
+      from.single()) {  // "an hour later": the hour is open
     Value out = value_of_day(from.first);
     out.append("TXX");
     return {out, from};
@@ -114,7 +115,8 @@ void add_hour(const Expression& e, Value& value) {
 }
 
 bool evening_of_a_report(const Expression& e) {
-  const bool this_evening = e.kind == Kind::shift && e.n == 0 && e.unit == Unit::day && (e.part == Part::evening || e.part == Part::night);
+  const bool this_evening =
+      e.kind == Kind::shift && e.n == 0 && e.unit == Unit::day && (e.part == Part::evening || e.part == Part::night);
   return this_evening && e.quoted && e.tense == Tense::past && e.anchor == Anchor::now;
 }
 
@@ -165,7 +167,13 @@ void tell(const Expression& e, const Resolution& r, Told& told) {
 bool depends_on_context(const Expression& e) {
   switch (e.kind) {
     case Kind::duration: case Kind::set: case Kind::year: case Kind::decade: case Kind::century: return false;
-    case Kind::day: case Kind::month: case Kind::season: case Kind::quarter: case Kind::half: case Kind::week: case Kind::holiday:
+    case Kind::day:
+    case Kind::month:
+    case Kind::season:
+    case Kind::quarter:
+    case Kind::half:
+    case Kind::week:
+    case Kind::holiday:
       return e.year == 0;
     default: return true;
   }

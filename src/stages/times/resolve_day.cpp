@@ -29,7 +29,8 @@ std::optional<Day> nearest(const std::array<std::optional<Day>, N>& candidates, 
     const Day away = *candidate - now;
     if (closer(*candidate, best)) best = candidate;
     const bool fits = away == 0 ? today : (side == Tense::past) == (away < 0);
-    if ((side == Tense::past || side == Tense::future) && fits && std::abs(away) <= kFar && closer(*candidate, sided)) sided = candidate;
+    if ((side == Tense::past || side == Tense::future) && fits && std::abs(away) <= kFar && closer(*candidate, sided))
+      sided = candidate;
   }
   return sided ? sided : best;
 }
@@ -82,7 +83,8 @@ std::optional<Day> day_without_year(const Expression& e, Day now) {
   Expression date = e;
   date.weekday = 0;
   const auto plain = day_without_year(date, now);
-  const bool slip = plain && std::abs(*plain - now) <= kNear;  // of these days, its weekday is wrong: possible_days() reports it
+  const bool slip =
+      plain && std::abs(*plain - now) <= kNear;  // of these days, its weekday is wrong: possible_days() reports it
   return fitting && !slip ? fitting : plain;
 }
 

@@ -108,7 +108,8 @@ Resolution calendar_unit(const Expression& e, const Told& told) {
   DaySpan span = span_of(e.unit, from.first, e.n);
   // A week-end is the last one that has begun, unless the tense looks ahead.
   const Tense side = side_of(e);
-  if (e.unit == Unit::weekend && e.aim == Aim::open && side != Tense::future && side != Tense::present && span.first > from.first)
+  if (e.unit == Unit::weekend && e.aim == Aim::open && side != Tense::future && side != Tense::present &&
+      span.first > from.first)
     span = span_of(e.unit, from.first, e.n - 1);
   if (!span.known()) return {};
   Resolution out = of_span(e.unit, span, e.slice);

@@ -13,7 +13,8 @@ constexpr Index kMaxGlue = 4;  // tokens
 bool only_hour(const Expression& e) { return e.kind == Kind::none; }
 
 bool bare_day(const Expression& e) {
-  const bool day = e.kind == Kind::day || e.kind == Kind::weekday || e.kind == Kind::holiday || (e.kind == Kind::shift && e.unit == Unit::day);
+  const bool day = e.kind == Kind::day || e.kind == Kind::weekday || e.kind == Kind::holiday ||
+                   (e.kind == Kind::shift && e.unit == Unit::day);
   return day && e.hour < 0;
 }
 
@@ -39,7 +40,8 @@ bool goes_on(const Expression& a, const Expression& b, TokenRange gap, const Tok
   const bool durations = a.kind == Kind::duration && b.kind == Kind::duration && a.more == 0 && a.n > 0 && b.n > 0;
   if (!durations || b.unit >= a.unit || a.n_to != kNoNumber || b.n_to != kNoNumber || gap.size() > 1) return false;
   const ListId conjunctions = vocabulary.list("time-and");
-  return gap.empty() || (conjunctions != kNoList && index.form[gap.begin] != 0 && vocabulary.in_list(index.form[gap.begin], conjunctions));
+  return gap.empty() ||
+         (conjunctions != kNoList && index.form[gap.begin] != 0 && vocabulary.in_list(index.form[gap.begin], conjunctions));
 }
 
 Expression joined(const Expression& a, const Expression& b) {
@@ -67,7 +69,8 @@ void keep_best(std::vector<Found>& found) {
   });
 }
 
-void join_neighbours(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, std::size_t first, std::vector<Expression>& all) {
+void join_neighbours(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, std::size_t first,
+                     std::vector<Expression>& all) {
   const ListId glue = vocabulary.list("time-glue");
   if (glue == kNoList || all.size() < first + 2) return;
   std::size_t last = first;

@@ -19,7 +19,8 @@ struct Found {
 void keep_best(std::vector<Found>& found);
 
 // Joins a day with the hour or part of the day beside it ("Monday" + "at" + "10 o'clock"), where nothing but words of the
-// list time-glue, or a comma, stands between them; and two durations that make one. Expressions are of one sentence, sorted by place.
+// list time-glue, or a comma, stands between them; and two durations that make one. Expressions are of one sentence, sorted by
+// place.
 void join_neighbours(const Document& document, const TokenIndex& index, const Vocabulary& vocabulary, std::size_t first,
                      std::vector<Expression>& expressions);
 

@@ -13,8 +13,9 @@ namespace {
 
 constexpr Index kMaxBack = 4;
 
-constexpr std::pair<std::string_view, Link> kLinks[] = {
-    {"since", Link::since}, {"from", Link::from}, {"until", Link::until}, {"by", Link::by}, {"before", Link::before}, {"after", Link::after}};
+constexpr std::pair<std::string_view, Link> kLinks[] = {{"since", Link::since},   {"from", Link::from},
+                                                        {"until", Link::until},   {"by", Link::by},
+                                                        {"before", Link::before}, {"after", Link::after}};
 
 // The preposition before the expression, looked for across articles and other small words.
 Link link_before(const TokenIndex& index, const Vocabulary& vocabulary, Index begin) {
@@ -62,12 +63,15 @@ bool opens_bracket_behind(const Document& d, const Expression& before, const Exp
   return here.tokens.begin == before.tokens.end + 1 && d.form(d.tokens[before.tokens.end]) == "(";
 }
 
-bool names_day(const Expression& e) { return e.kind == Kind::weekday || e.kind == Kind::day || (e.kind == Kind::shift && e.unit == Unit::day); }
+bool names_day(const Expression& e) {
+  return e.kind == Kind::weekday || e.kind == Kind::day || (e.kind == Kind::shift && e.unit == Unit::day);
+}
 
 // How only words of the list `time-span` between two times join them.
 Joined joined_to(const TokenIndex& index, const Vocabulary& vocabulary, const Expression& before, const Expression& here) {
   const ListId list = vocabulary.list("time-span");
-  if (list == kNoList || here.tokens.begin <= before.tokens.end || here.tokens.begin - before.tokens.end > kMaxBack) return Joined::no;
+  if (list == kNoList || here.tokens.begin <= before.tokens.end || here.tokens.begin - before.tokens.end > kMaxBack)
+    return Joined::no;
   Joined out = Joined::no;
   for (Index i = before.tokens.end; i < here.tokens.begin; ++i) {
     if (index.form[i] == 0 || !vocabulary.in_list(index.form[i], list)) return Joined::no;
@@ -79,7 +83,8 @@ Joined joined_to(const TokenIndex& index, const Vocabulary& vocabulary, const Ex
 }
 
 // "On Wednesday, five days after the attack of 13 November".
-bool parts_days(const TokenIndex& index, const Vocabulary& vocabulary, const Expression& before, const Expression& e, const Expression& behind) {
+bool parts_days(const TokenIndex& index, const Vocabulary& vocabulary, const Expression& before, const Expression& e,
+                const Expression& behind) {
   const bool count = e.kind == Kind::duration && (e.unit == Unit::day || e.unit == Unit::week) && e.n > 0;
   if (!count || !names_day(before) || behind.kind != Kind::day || e.tokens.end >= index.form.size()) return false;
   const Symbol next = index.form[e.tokens.end];
@@ -108,7 +113,8 @@ bool is_complement(const TokenIndex& index, const Vocabulary& vocabulary, Index 
 }
 
 bool dates_a_saying(const Expression& e) {
-  const bool day = e.kind == Kind::day || e.kind == Kind::weekday || (e.kind == Kind::shift && e.unit == Unit::day && e.anchor == Anchor::now);
+  const bool day = e.kind == Kind::day || e.kind == Kind::weekday ||
+                   (e.kind == Kind::shift && e.unit == Unit::day && e.anchor == Anchor::now);
   return day && !e.quoted && !e.dateline && e.narrative && e.link == Link::at && e.tense != Tense::future;
 }
 
@@ -145,7 +151,8 @@ void situate(const Document& d, const TokenIndex& index, const Vocabulary& vocab
     e.link = link_before(index, vocabulary, e.tokens.begin);
     e.tense = tense_above(d, index, vocabulary, e.tokens);
     if (e.link == Link::by) e.link = Link::until, e.tense = Tense::future;
-    e.narrative = (hangs_on_story(d, e.tokens) && !in_brackets(d, e.tokens.begin)) || (e.hour >= 0 && !is_complement(index, vocabulary, e.tokens.begin));
+    e.narrative = (hangs_on_story(d, e.tokens) && !in_brackets(d, e.tokens.begin)) ||
+                  (e.hour >= 0 && !is_complement(index, vocabulary, e.tokens.begin));
     e.dateline = is_dateline(d, index, vocabulary, e);
     if (i > from) e.joined = joined_to(index, vocabulary, all[i - 1], e);
     e.same_as_before = i > from && opens_bracket_behind(d, all[i - 1], e);

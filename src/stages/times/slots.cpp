@@ -108,18 +108,23 @@ constexpr Slot kSlots[] = {
     {"weekday", "weekday", [](Expression& e, Given g) { e.weekday = small(g.in(1, 7, 0)); }},
     {"hour", "hour-word", [](Expression& e, Given g) { e.hour = static_cast<std::int8_t>(g.in(0, 24, -1)); }},
     {"minute", "", [](Expression& e, Given g) { e.minute = static_cast<std::int8_t>(g.in(0, 59, -1)); }},
-    {"hm", "", [](Expression& e, Given g) {
+    {"hm", "",
+     [](Expression& e, Given g) {
        const auto part = groups(g.text);
        if (part[0] > 24 || part[1] > 59 || part[2] > 59) return;
        e.hour = static_cast<std::int8_t>(part[0]);
        e.minute = static_cast<std::int8_t>(part[1]);
        if (std::count(g.text.begin(), g.text.end(), ':') == 2) e.second = static_cast<std::int8_t>(part[2]);
      }},
-    {"dm", "", [](Expression& e, Given g) {
+    {"dm", "",
+     [](Expression& e, Given g) {
        e.day = small(std::min(groups(g.text)[0], 255));
        e.month = small(groups(g.text)[1] <= 12 ? groups(g.text)[1] : 0);
      }},
-    {"md", "national-day", [](Expression& e, Given g) { e.month = small(groups(g.word)[0] <= 12 ? groups(g.word)[0] : 0), e.day = small(std::min(groups(g.word)[1], 31)); }},
+    {"md", "national-day",
+     [](Expression& e, Given g) {
+       e.month = small(groups(g.word)[0] <= 12 ? groups(g.word)[0] : 0), e.day = small(std::min(groups(g.word)[1], 31));
+     }},
     {"ym", "", [](Expression& e, Given g) { set_month(e, groups(g.text)[0], groups(g.text)[1]); }},
     {"my", "", [](Expression& e, Given g) { set_month(e, groups(g.text)[1], groups(g.text)[0]); }},
     {"decimal", "", [](Expression& e, Given g) { set_decimal(e, g.text); }},
@@ -129,21 +134,36 @@ constexpr Slot kSlots[] = {
     {"n_to", "", [](Expression& e, Given g) { e.n_to = g.number.value_or(kNoNumber); }},
     {"halves", "", [](Expression& e, Given g) { e.halves = g.in(0, 3, 0); }},
     {"days", "", [](Expression& e, Given g) { e.days = small(g.in(1, 7, 1)); }},
-    {"easter", "", [](Expression& e, Given g) { e.easter = true; e.n = g.number.value_or(0); }},
-    {"julian", "", [](Expression& e, Given g) { e.easter = e.julian = true; e.n = g.number.value_or(0); }},
+    {"easter", "",
+     [](Expression& e, Given g) {
+       e.easter = true;
+       e.n = g.number.value_or(0);
+     }},
+    {"julian", "",
+     [](Expression& e, Given g) {
+       e.easter = e.julian = true;
+       e.n = g.number.value_or(0);
+     }},
     {"unit", "time-unit", [](Expression& e, Given g) { e.unit = meaning(kUnits, g.word, Unit::none); }},
     {"season", "season", [](Expression& e, Given g) { e.season = small(g.in(1, 4, 0)); }},
     {"part", "part-of-day", [](Expression& e, Given g) { e.part = meaning(kParts, g.word, Part::none); }},
     {"slice", "slice", [](Expression& e, Given g) { e.slice = meaning(kSlices, g.word, Slice::whole); }},
     {"aim", "time-aim", [](Expression& e, Given g) { e.aim = meaning(kAims, g.word, Aim::open); }},
-    {"near", "time-near", [](Expression& e, Given g) { e.aim = meaning(kAims, g.word, Aim::open); e.anchor = Anchor::then; }},
+    {"near", "time-near",
+     [](Expression& e, Given g) {
+       e.aim = meaning(kAims, g.word, Aim::open);
+       e.anchor = Anchor::then;
+     }},
     {"anchor", "", [](Expression& e, Given g) { e.anchor = g.word == "then" ? Anchor::then : Anchor::now; }},
     {"backwards", "", [](Expression& e, Given) { e.backwards = true; }},
 };
 
 // Lists that a slot falls back on where its own lacks the word.
-constexpr std::pair<std::string_view, std::string_view> kOtherLists[] = {
-    {"month", "month-name"}, {"time-unit", "time-unit-short"}, {"month", "mid-month"}, {"weekday", "weekdays"}, {"national-day", "feast"}};
+constexpr std::pair<std::string_view, std::string_view> kOtherLists[] = {{"month", "month-name"},
+                                                                         {"time-unit", "time-unit-short"},
+                                                                         {"month", "mid-month"},
+                                                                         {"weekday", "weekdays"},
+                                                                         {"national-day", "feast"}};
 
 std::string_view listed(const Vocabulary& vocabulary, std::string_view list, Symbol symbol) {
   const ListId id = vocabulary.list(list);
@@ -183,7 +203,8 @@ bool possible(const Expression& e) {
   if (e.kind == Kind::day && (e.day == 0 || e.month == 0 || e.day > length_of_month(e.month, e.year))) return false;
   if (e.kind == Kind::weekday && e.weekday == 0) return false;
   if (e.kind == Kind::month && e.month == 0) return false;
-  if (e.kind == Kind::year && (e.year < 1 || (e.year_to != 0 && (e.year_to <= e.year || e.year < 1000 || e.year_to > 2999)))) return false;
+  if (e.kind == Kind::year && (e.year < 1 || (e.year_to != 0 && (e.year_to <= e.year || e.year < 1000 || e.year_to > 2999))))
+    return false;
   if (e.kind == Kind::season && e.season == 0) return false;
   if (e.kind == Kind::none && e.hour < 0 && e.part == Part::none) return false;
   if (e.kind == Kind::century && (e.n < 1 || e.n > 30)) return false;
@@ -209,7 +230,8 @@ void finish(Expression& e) {
 
 TokenRange extent_of(const Document& d, const RuleInfo& rule, const Match& match) {
   TokenRange range = match.tokens;
-  if (const std::size_t slot = rule.capture("time"); slot < kMaxCaptures && !match.captures[slot].empty()) range = match.captures[slot];
+  if (const std::size_t slot = rule.capture("time"); slot < kMaxCaptures && !match.captures[slot].empty())
+    range = match.captures[slot];
   while (!range.empty() && d.tokens[range.begin].multi == MultiWord::later) ++range.begin;
   return range;
 }
@@ -220,7 +242,8 @@ std::optional<Expression> read_expression(const Document& d, const TokenIndex& i
   e.tokens = extent_of(d, rule, match);
   e.kind = meaning(kKinds, rule.gives.words.front(), Kind::none);
   for (const Slot& slot : kSlots) {
-    if (const std::string_view fixed = rule.gives.value(slot.name); !fixed.empty()) slot.set(e, {fixed, whole_number(fixed), fixed});
+    if (const std::string_view fixed = rule.gives.value(slot.name); !fixed.empty())
+      slot.set(e, {fixed, whole_number(fixed), fixed});
     const std::size_t capture = rule.capture(slot.name);
     if (capture < kMaxCaptures && !match.captures[capture].empty())
       slot.set(e, given(d, index, vocabulary, slot, match.captures[capture]));

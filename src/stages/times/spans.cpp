@@ -68,7 +68,8 @@ Day moved(Unit unit, Day day, int n) {
     const int days = unit == Unit::week || unit == Unit::weekend ? 7 : unit == Unit::day ? 1 : 0;
     return span_of_days(day + days * n, 1).first;
   }
-  const DaySpan month = std::abs(n) > 12 * 10'000 / size ? DaySpan{} : months(year_of(day) * 12 + month_of(day) - 1 + size * n, 1);
+  const DaySpan month =
+      std::abs(n) > 12 * 10'000 / size ? DaySpan{} : months(year_of(day) * 12 + month_of(day) - 1 + size * n, 1);
   if (!month.known()) return kNoDay;
   const int day_of_month = static_cast<int>(static_cast<unsigned>(civil(day).day()));
   return std::min(month.last, month.first + day_of_month - 1);
@@ -78,15 +79,21 @@ DaySpan slice_of(DaySpan span, Unit unit, Slice slice) {
   if (slice == Slice::whole || !span.known()) return span;
   if (unit == Unit::year) {
     const DaySpan january = span_of(Unit::month, span.first);
-    const auto part = [&](int from, int to) { return DaySpan{moved(Unit::month, january.first, from), moved(Unit::month, january.first, to) - 1}; };
+    const auto part = [&](int from, int to) {
+      return DaySpan{moved(Unit::month, january.first, from), moved(Unit::month, january.first, to) - 1};
+    };
     return slice == Slice::start ? part(0, 3) : slice == Slice::mid ? part(4, 8) : part(9, 12);
   }
   if (unit == Unit::month) {
     const Day tenth = span.first + 9, twentieth = span.first + 19;
-    return slice == Slice::start ? DaySpan{span.first, tenth} : slice == Slice::mid ? DaySpan{tenth + 1, twentieth} : DaySpan{twentieth + 1, span.last};
+    return slice == Slice::start ? DaySpan{span.first, tenth}
+           : slice == Slice::mid ? DaySpan{tenth + 1, twentieth}
+                                 : DaySpan{twentieth + 1, span.last};
   }
   if (unit == Unit::week && span.last - span.first == 6)
-    return slice == Slice::start ? DaySpan{span.first, span.first + 1} : slice == Slice::mid ? DaySpan{span.first + 2, span.first + 3} : DaySpan{span.first + 4, span.last};
+    return slice == Slice::start ? DaySpan{span.first, span.first + 1}
+           : slice == Slice::mid ? DaySpan{span.first + 2, span.first + 3}
+                                 : DaySpan{span.first + 4, span.last};
   const Day third = (span.last - span.first + 1) / 3;
   if (slice == Slice::start) return {span.first, span.first + third};
   if (slice == Slice::mid) return {span.first + third, span.last - third};

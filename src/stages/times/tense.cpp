@@ -66,7 +66,8 @@ bool present(const Document& d, Index predicate) {
 bool describes_subject(const Document& d, const Token& verb) {
   if (verb.relation.base != Deprel::acl || verb.feats.verb_form != VerbForm::Part || verb.head == kNone) return false;
   const Token& noun = d.tokens[verb.head];
-  return noun.relation.base == Deprel::nsubj && noun.head != kNone && d.tokens[noun.head].head == kNone && !present(d, noun.head);
+  return noun.relation.base == Deprel::nsubj && noun.head != kNone && d.tokens[noun.head].head == kNone &&
+         !present(d, noun.head);
 }
 
 // "The strike having begun on Monday": it only goes before what the clause tells.
@@ -74,7 +75,9 @@ bool absolute(const Document& d, Index verb) {
   if (d.tokens[verb].relation.base != Deprel::advcl && d.tokens[verb].relation.base != Deprel::acl) return false;
   for (Index back = 1; back <= 3 && back <= verb; ++back) {
     const Token& t = d.tokens[verb - back];
-    if (t.head == verb && t.relation.base == Deprel::aux && t.feats.verb_form == VerbForm::Part && t.feats.tense == greffier::Tense::Pres) return true;
+    if (t.head == verb && t.relation.base == Deprel::aux && t.feats.verb_form == VerbForm::Part &&
+        t.feats.tense == greffier::Tense::Pres)
+      return true;
   }
   return false;
 }

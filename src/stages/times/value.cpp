@@ -41,7 +41,8 @@ Value text_of(int number) {
 Value text_of_range(int from, int to) {
   const Value a = text_of(from), b = text_of(to);
   const std::string_view x = a.view(), y = b.view();
-  const std::size_t same = x.size() == y.size() ? static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin()).first - x.begin()) : 0;
+  const std::size_t same =
+      x.size() == y.size() ? static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin()).first - x.begin()) : 0;
   Value out(x.substr(0, same));
   for (std::size_t i = same; i < (same == 0 ? 1 : x.size()); ++i) out.append("X");
   return out;
@@ -110,7 +111,10 @@ Value value_of_unit(Unit unit, Day day) {
       const int size = unit == Unit::quarter ? 3 : 6;
       out.append(date.substr(0, 4));
       out.append(unit == Unit::quarter ? "-Q" : "-H");
-      if (known) out.append_number((static_cast<int>(static_cast<unsigned>(civil(day).month())) - 1) / size + 1, 1); else out.append("X");
+      if (known)
+        out.append_number((static_cast<int>(static_cast<unsigned>(civil(day).month())) - 1) / size + 1, 1);
+      else
+        out.append("X");
       return out;
     }
     case Unit::year: return Value(date.substr(0, 4));
@@ -165,7 +169,8 @@ Value value_of_set(const Expression& e) {
 Value common(const Value& a, const Value& b) {
   const std::string_view x = a.view(), y = b.view();
   if (x == y) return a;
-  std::size_t at = x.size() == y.size() ? static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin()).first - x.begin()) : 0;
+  std::size_t at =
+      x.size() == y.size() ? static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin()).first - x.begin()) : 0;
   while (at > 0 && figure(x[at - 1])) --at;  // the whole field is open
   Value out(x.substr(0, at));
   bool clock = false;  // the hour, or the part of the day, does not hang on the day

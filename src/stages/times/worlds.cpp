@@ -1,10 +1,11 @@
 // Constraint solving by enumeration: a month has 31 worlds, a year 366, so each is tried against each fact.
 //
 // Facts come from pairs and single expressions: a dateline; two ways of naming one day ("yesterday (12 October)"); the
-// days between two ("on Wednesday, five days after the attack of 13 November"); and, weaker, a date told as past or as to come, a bare day of the week beside a date that is such a day ("since Sunday", "the
-// vote of 9 August"), and the order of a dispatch (the day of its first sentence is the latest one told of). A strong fact
-// that no world left allows is reported as a contradiction and not used; a weak one is dropped. Cost: days times
-// expressions. Limits: kMaxFacts facts of kMaxExpressions expressions. Tested in tests/unit/times_worlds_test.cpp.
+// days between two ("on Wednesday, five days after the attack of 13 November"); and, weaker, a date told as past or as to come,
+// a bare day of the week beside a date that is such a day ("since Sunday", "the vote of 9 August"), and the order of a dispatch
+// (the day of its first sentence is the latest one told of). A strong fact that no world left allows is reported as a
+// contradiction and not used; a weak one is dropped. Cost: days times expressions. Limits: kMaxFacts facts of kMaxExpressions
+// expressions. Tested in tests/unit/times_worlds_test.cpp.
 #include "stages/times/worlds.h"
 
 #include <fmt/format.h>
@@ -33,8 +34,12 @@ struct Row {
 bool same(const Resolution& a, const Resolution& b) { return a.days.known() && a.days == b.days; }
 
 constexpr Row kFacts[] = {
-    {true, "the dateline {0} is the article's day", [](const Resolution& a, const Resolution&, const Expression&, Day now) { return a.days == DaySpan{now, now}; }},
-    {true, "{0} and {1} are one day", [](const Resolution& a, const Resolution& b, const Expression&, Day) { return same(a, b); }},
+    {true, "the dateline {0} is the article's day",
+     [](const Resolution& a, const Resolution&, const Expression&, Day now) {
+       return a.days == DaySpan{now, now};
+     }},
+    {true, "{0} and {1} are one day",
+     [](const Resolution& a, const Resolution& b, const Expression&, Day) { return same(a, b); }},
     {true, "{0} has its weekday and lies near the article's day",
      [](const Resolution& a, const Resolution&, const Expression& e, Day now) {
        return a.days.single() && iso_weekday(a.days.first) == e.weekday && std::abs(a.days.first - now) <= 366;
@@ -43,10 +48,14 @@ constexpr Row kFacts[] = {
      [](const Resolution& a, const Resolution& b, const Expression& e, Day) {
        return a.days.single() && b.days.single() && moved(e.unit, b.days.first, e.n) == a.days.first;
      }},
-    {false, "{0} is told as past", [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.first <= now; }},
-    {false, "{0} is told as to come", [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.last >= now; }},
-    {false, "{0} is the day called {1}", [](const Resolution& a, const Resolution& b, const Expression&, Day) { return same(a, b); }},
-    {false, "the news of {0} is not older than {1}", [](const Resolution& a, const Resolution& b, const Expression&, Day) { return a.days.first >= b.days.first; }},
+    {false, "{0} is told as past",
+     [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.first <= now; }},
+    {false, "{0} is told as to come",
+     [](const Resolution& a, const Resolution&, const Expression&, Day now) { return !a.days.known() || a.days.last >= now; }},
+    {false, "{0} is the day called {1}",
+     [](const Resolution& a, const Resolution& b, const Expression&, Day) { return same(a, b); }},
+    {false, "the news of {0} is not older than {1}",
+     [](const Resolution& a, const Resolution& b, const Expression&, Day) { return a.days.first >= b.days.first; }},
 };
 
 struct Instance {
@@ -60,7 +69,8 @@ using Broken = std::bitset<kMaxFacts>;
 
 bool bare_weekday(const Expression& e) { return e.kind == Kind::weekday && e.aim == Aim::open && e.unit == Unit::none; }
 bool names_day(const Expression& e) {
-  return e.kind == Kind::day || e.kind == Kind::weekday || (e.kind == Kind::shift && e.unit == Unit::day && e.anchor == Anchor::now);
+  return e.kind == Kind::day || e.kind == Kind::weekday ||
+         (e.kind == Kind::shift && e.unit == Unit::day && e.anchor == Anchor::now);
 }
 bool looks_back(const Expression& e) { return e.tense == Tense::past || e.link == Link::since; }
 
@@ -122,7 +132,8 @@ std::vector<Day> candidates(const Document& d, std::span<const Expression> all) 
 std::string quoted(const Document& d, const Expression& e) { return fmt::format("«{}»", d.text(d.place_of(e.tokens))); }
 
 std::string range(const std::vector<Day>& days) {
-  return days.size() == 1 ? iso_date(days[0]) : fmt::format("{} days, {}..{}", days.size(), iso_date(days.front()), iso_date(days.back()));
+  return days.size() == 1 ? iso_date(days[0])
+                          : fmt::format("{} days, {}..{}", days.size(), iso_date(days.front()), iso_date(days.back()));
 }
 
 struct Narrowing {
@@ -180,7 +191,8 @@ Worlds possible_days(const Document& d, std::span<const Expression> all) {
   all = all.first(std::min(all.size(), kMaxExpressions));
   worlds.days = candidates(d, all);
   for (const Expression& e : all)
-    if (e.no_such_day && worlds.reasons.size() < kMaxFacts) worlds.reasons.push_back(quoted(d, e) + " is no day of the calendar");
+    if (e.no_such_day && worlds.reasons.size() < kMaxFacts)
+      worlds.reasons.push_back(quoted(d, e) + " is no day of the calendar");
   if (worlds.days.empty()) return worlds;
   const Facts facts(all);
   if (facts.facts.empty()) return worlds;
