@@ -25,8 +25,11 @@ ROOT = HERE.parent.parent
 
 GOLDS = (("seed", "the first dispatch (gold/seed.jsonl)"),
          ("press_dev", "6 articles of our own in the manner of agencies and newspapers; rules were written with these in view"),
-         ("press_test", "8 more of them; nothing was tuned on these and nobody looked at their errors"),
+         ("press_test", "8 more of them; no rule was written on these and nobody looked at their errors, but one of four parsers was "
+                        "chosen with the scores in view"),
          ("fr_dev", "24 articles of French Wikinews (gold/fr_dev.jsonl); rules were written with these in view"))
+
+MEASURED_ONLY = ("press_test.", "deeds.held_out.")  # a floor would make people look at their errors
 
 
 def load(path):
@@ -233,10 +236,12 @@ def measure(program, shared):
 
 
 def lift(floors, figures):
-    least = floors["least"]
+    """Floors a little under what is measured, so that a change may cost one item. What is only measured gets none."""
     for name, value in figures.items():
-        if name not in floors.get("most", {}):
-            least[name] = max(least.get(name, 0), math.floor(value * 1000) / 1000)
+        if name in floors["most"] or name.startswith(MEASURED_ONLY):
+            continue
+        slack = 0.1 if name.startswith("sequoia.") else 0 if value == int(value) else 0.01
+        floors["least"][name] = max(floors["least"].get(name, 0), math.floor((value - slack) * 1000) / 1000)
     (HERE / "floors.json").write_text(json.dumps(floors, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
