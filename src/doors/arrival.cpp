@@ -27,7 +27,7 @@ bool blank(std::string_view text) {
   return true;
 }
 
-// "fr-BE", "FR" → "fr".
+// A code of a language with its region, or in capitals → the code alone, in small letters.
 std::string primary_language(std::string_view tag) {
   std::string lang = utf8::folded(trim(tag));
   return lang.substr(0, lang.find_first_of("-_"));

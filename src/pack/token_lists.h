@@ -22,7 +22,7 @@ class TokenLists {
   // Letters that stay with the figure before them ("1er"), and units that do not ("20h").
   bool ordinal(std::string_view ending) const { return in(ordinal_, ending); }
   bool unit(std::string_view word) const { return in(unit_, word); }
-  // The last part of a site's name ("fr").
+  // The last part of a site's name ("org").
   bool domain(std::string_view ending) const { return in(domain_, ending); }
 
   enum class Abbreviation : unsigned char { no, always, before_capital, before_figure };

@@ -157,14 +157,14 @@ class Trimmer {
     const std::string_view form = d_.text(d_.tokens[token].place);
     return form.size() >= 2 && form.size() <= 4 && form.back() == '.' && has_capital(token) && !in_list(token, titles_);
   }
-  // "XIe siècle".
+  // A century in Roman figures and its like (list name-never).
   bool no_name(TokenRange range) const {
     const ListId list = pack_.vocabulary->list("name-never");
     for (Index t = range.begin; t < range.end; ++t)
       if (in_list(t, list)) return true;
     return false;
   }
-  // "Asiatiques": people of a nation or continent, with the capital that French gives them.
+  // People of a nation or continent, written with a capital: no name.
   bool people(TokenRange range) const {
     return range.size() == 1 && d_.tokens[range.begin].upos == Upos::NOUN &&
            d_.tokens[range.begin].feats.number == Number::Plur && pack_.knowledge &&
