@@ -44,7 +44,8 @@ SentenceFeatures::Seen SentenceFeatures::look_afresh(std::size_t token) {
   const Lexicon::Classes classes = lexicon_.classes(buffer_);
   constexpr std::uint32_t kOther = 1u << static_cast<unsigned>(Upos::NOUN) | 1u << static_cast<unsigned>(Upos::ADJ) |
                                    1u << static_cast<unsigned>(Upos::PROPN) | 1u << static_cast<unsigned>(Upos::ADP);
-  return {hash(buffer_), shape_of(form), classes.tags, (classes.bits & kFinite) != 0 && (classes.bits & kOther) == 0};
+  const bool verb = (classes.bits & kFinite) != 0;
+  return {hash(buffer_), shape_of(form), classes.tags, verb, verb && (classes.bits & kOther) == 0};
 }
 
 void SentenceFeatures::begin(Index token) {

@@ -23,13 +23,16 @@ class SentenceFeatures {
   void begin(Index token);
   // The features of the gap behind `token`.
   void collect(Index token, Gap gap, std::vector<Feature>& features);
+  // Whether the token or the next can be a finite verb.
+  bool verb_soon(Index token) { return look(token).verb || look(token + 1).verb; }
 
  private:
   struct Seen {
     std::uint64_t form = 0;  // hash of the folded form
     std::uint64_t shape = 0;
     std::uint64_t tags = 0;  // Lexicon::Classes::tags
-    bool finite = false;     // can be a finite verb and hardly anything else
+    bool verb = false;       // can be a finite verb
+    bool finite = false;     // and hardly anything else
   };
   Seen look(std::size_t token);
   Seen look_afresh(std::size_t token);

@@ -13,11 +13,12 @@ constexpr Index kMostClosing = 4;  // closing marks behind a full stop
 
 char32_t first_point(std::string_view text) { return text.empty() ? 0 : utf8::decode(text, 0).point; }
 
-bool dash_or_bullet(char32_t p) {
-  return p == '-' || p == 0x2013 || p == 0x2014 || p == 0x2022 || p == 0x25CF || p == 0xB7 || p == '*';
-}
-
 }  // namespace
+
+bool dash_or_bullet(char32_t p) {
+  const bool shape = (p >= 0x25A0 && p <= 0x25FF) || (p >= 0x2700 && p <= 0x27BF);
+  return shape || p == '-' || p == '*' || p == 0x2013 || p == 0x2014 || p == 0x2022 || p == 0x2023 || p == 0x2043 || p == 0xB7;
+}
 
 bool SentenceMarks::final_mark(Index i) const {
   const std::string_view form = d_.form(d_.tokens[i]);
@@ -37,6 +38,12 @@ bool SentenceMarks::opens(Index i) const {
   return marks_[i].opens || p == '(' || p == '[' || dash_or_bullet(p);
 }
 
+bool SentenceMarks::ends_with_mark(TokenRange tokens) const {
+  if (tokens.empty()) return false;
+  const std::string_view form = d_.form(d_.tokens[tokens.end - 1]);
+  return form == ":" || form == ";" || form == "," || final_mark(mark_before(tokens.end - 1));
+}
+
 Index SentenceMarks::mark_before(Index i) const {
   Index at = i;
   while (at > 0 && i - at < kMostClosing && closes(at)) --at;
@@ -47,6 +54,10 @@ bool SentenceMarks::starts_sentence(Index i) const {
   const char32_t p = first_point(d_.form(d_.tokens[i]));
   const bool sign = p >= 0x2190 && !utf8::is_letter(p);  // emoji and the like
   return utf8::is_upper(p) || utf8::is_digit(p) || opens(i) || sign;
+}
+
+bool SentenceMarks::goes_on(Index i) const {
+  return first_point(d_.form(d_.tokens[mark_before(i)])) != '.' && utf8::is_lower(first_point(d_.form(d_.tokens[i + 1])));
 }
 
 // A dash that ends its line, as behind a dateline.

@@ -15,6 +15,9 @@ enum class Gap : unsigned char {
   paragraph,  // an empty line, or a line's end that wraps no text
 };
 
+// A dash, or a sign that opens the items of a list.
+bool dash_or_bullet(char32_t point);
+
 // Asks of one document, whose quotation marks are `marks` (one entry for each token).
 class SentenceMarks {
  public:
@@ -26,8 +29,10 @@ class SentenceMarks {
   Index mark_before(Index i) const;
   // Whether the token looks like the start of a sentence: a capital, a figure, an opening mark.
   bool starts_sentence(Index i) const;
-  // Whether the tokens end with a mark that ends sentences.
-  bool ends_with_mark(TokenRange tokens) const { return !tokens.empty() && final_mark(mark_before(tokens.end - 1)); }
+  // Whether a small letter follows a mark that also stands within sentences ("« Who? » asks Paul"), behind which is a gap.
+  bool goes_on(Index i) const;
+  // Whether the tokens end with a mark that ends or parts sentences: a heading has none.
+  bool ends_with_mark(TokenRange tokens) const;
 
  private:
   bool final_mark(Index i) const;
