@@ -126,7 +126,7 @@ class Reader {
       else if (line[0] == '#') comment(line);
       else row({split(line, '\t'), number});
     }
-    end_sentence();
+    end_document();
     std::erase_if(documents_, [](const Document& d) { return d.tokens.empty(); });
     for (Document& d : documents_) finish(d);
     return std::move(documents_);
@@ -138,9 +138,10 @@ class Reader {
     if (const std::string wrong = check(d); !wrong.empty()) throw Error(ErrorCode::input, fmt::format("{}: {}", name_, wrong));
   }
 
-  [[noreturn]] void fail(const Line& line, std::string_view what) const {
-    throw Error(ErrorCode::input, fmt::format("{}:{}: {}", name_, line.number, what));
+  [[noreturn]] void fail(std::size_t line, std::string_view what) const {
+    throw Error(ErrorCode::input, fmt::format("{}:{}: {}", name_, line, what));
   }
+  [[noreturn]] void fail(const Line& line, std::string_view what) const { fail(line.number, what); }
 
   Index number_of(const Line& line, std::string_view text) const {
     Index value = 0;
@@ -156,10 +157,16 @@ class Reader {
     if (what == "heading = Yes") heading_ = true;
   }
 
-  void new_document(std::string_view line) {
+  // White space behind the last word counts where the file shows it.
+  void end_document() {
     end_sentence();
-    documents_.emplace_back();
+    if (!documents_.empty() && gap_ != " ") documents_.back().article.text += gap_;
     gap_.clear();
+  }
+
+  void new_document(std::string_view line) {
+    end_document();
+    documents_.emplace_back();
     if (const std::size_t id = line.find("id = "); id != std::string_view::npos)
       documents_.back().article.id = line.substr(id + 5);
   }
@@ -210,12 +217,13 @@ class Reader {
     }
     t.space_after = !gap_.empty();
     if (line.cells[2] != "_" || line.cells[1] == "_") t.lemma = d.keep(line.cells[2]);
-    t.upos = upos_from(line.cells[3]).value_or(Upos::X);
+    if (const auto upos = upos_from(line.cells[3])) t.upos = *upos;
+    else if (line.cells[3] != "_") fail(line, fmt::format("'{}' is no tag of Universal Dependencies", line.cells[3]));
     t.feats = feats_from(line.cells[5]);
     if (line.cells[7] != "_") t.relation = relation_from(line.cells[7]);
-    heads_.push_back(line.cells[6] == "_" ? 0 : number_of(line, line.cells[6]));
+    if (number_of(line, line.cells[0]) != heads_.size() + 1) fail(line, fmt::format("is not word {}", heads_.size() + 1));
+    heads_.push_back({line.cells[6] == "_" ? 0 : number_of(line, line.cells[6]), line.number});
     d.tokens.push_back(t);
-    if (heads_.back() > kMostWords) fail(line, "the head is out of range");
   }
 
   void end_sentence() {
@@ -224,18 +232,24 @@ class Reader {
     if (heads_.empty()) return;
     Document& d = documents_.back();
     const auto end = static_cast<Index>(d.tokens.size()), begin = end - static_cast<Index>(heads_.size());
-    for (Index i = begin; i < end; ++i)
-      if (const Index head = heads_[i - begin]; head > 0 && head <= heads_.size()) d.tokens[i].head = begin + head - 1;
+    for (Index i = begin; i < end; ++i) {
+      const auto [head, line] = heads_[i - begin];
+      if (head > heads_.size()) fail(line, fmt::format("the head {} lies outside of its sentence", head));
+      if (head > 0) d.tokens[i].head = begin + head - 1;
+    }
     d.sentences.push_back({{begin, end}, {}, heading_});
     heads_.clear();
     heading_ = false;
   }
 
-  static constexpr Index kMostWords = 1u << 24;
   std::string_view text_;
   std::string_view name_;
   std::vector<Document> documents_;
-  std::vector<Index> heads_;  // of the sentence being read, as its rows say them
+  struct Head {
+    Index word;  // 0 is the root
+    std::size_t line;
+  };
+  std::vector<Head> heads_;  // of the sentence being read, as its rows say them
   std::string gap_;
   ByteRange multi_place_;
   Index multi_left_ = 0;

@@ -85,8 +85,20 @@ TEST(Conllu, TakesStrangeRowsCalmly) {
   EXPECT_TRUE(from_conllu("").empty());
   EXPECT_TRUE(from_conllu("\n\n# text = only a comment\n\n").empty());
   EXPECT_THROW(from_conllu("2-1\tau\t_\t_\t_\t_\t_\t_\t_\t_\n"), Error);
-  const auto far = from_conllu("1\ta\t_\tX\t_\t_\t9\tdep\t_\t_\n");
-  EXPECT_EQ(far[0].tokens[0].head, kNone);
+}
+
+TEST(Conllu, SaysWhatIsWrongInARow) {
+  const std::pair<std::string_view, std::string_view> wrong[] = {
+      {"1\ta\t_\tX\t_\t_\t9\tdep\t_\t_\n", "t:1: the head 9 lies outside of its sentence"},
+      {"1\ta\t_\tNOM\t_\t_\t0\troot\t_\t_\n", "t:1: 'NOM' is no tag of Universal Dependencies"},
+      {"1\ta\t_\tX\t_\t_\t_\t_\t_\t_\n3\tb\t_\tX\t_\t_\t_\t_\t_\t_\n", "t:2: is not word 2"},
+  };
+  for (const auto& [rows, message] : wrong) try {
+      from_conllu(rows, "t");
+      ADD_FAILURE() << rows;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.what(), message);
+    }
 }
 
 }  // namespace
