@@ -1,7 +1,7 @@
 // Sentence ends by a perceptron over the gaps that may be one (learn/sentence_marks.cpp), greedily from left to right. A text
 // with line ends shows its titles by them, so there a gap without any mark ends nothing. A line that no mark ends is a heading,
-// unless it is a list's item. A run of kLongest tokens is cut, so that what later stages do within a sentence stays linear in
-// the text. Without a model, a mark before a capital ends a sentence. Tested in tests/golden/sentences.case; the score on a treebank is in docs/quality.md.
+// unless it is a list's item. A run of kLongest tokens is cut behind its next comma, or once it is twice as long, so that what
+// later stages do within a sentence stays linear in the text. Without a model, a mark before a capital ends a sentence. Tested in tests/golden/sentences.case; the score on a treebank is in docs/quality.md.
 #include "stages/split_sentences.h"
 
 #include <array>
@@ -62,7 +62,7 @@ class Splitter {
   bool ends(Index i, Gap gap) {
     if (i + 1 <= item_ || i + 1 <= dateline_) return i + 1 == dateline_;
     if (gap == Gap::paragraph) return true;
-    if (i >= begin_ + kLongest && d_.tokens[i + 1].multi != MultiWord::later) return true;
+    if (i >= begin_ + kLongest && may_cut(i)) return true;
     if (gap == Gap::inside) return false;
     if (gap == Gap::open && lines_) return false;
     if (!model_) return gap == Gap::mark && marks_.starts_sentence(i + 1);
@@ -71,6 +71,10 @@ class Splitter {
     std::array<std::int32_t, 2> scores{};
     model_->score(features_, scores);
     return scores[1] > scores[0];
+  }
+
+  bool may_cut(Index i) const {
+    return d_.form(d_.tokens[i]) == "," || (i >= begin_ + 2 * kLongest && d_.tokens[i + 1].multi != MultiWord::later);
   }
 
   Document& d_;
