@@ -16,6 +16,7 @@
 #include <array>
 
 #include "stages/events/deeds.h"
+#include "stages/events/only_time.h"
 #include "stages/events/own_time.h"
 #include "stages/times/heads.h"
 #include "stages/times/situate.h"
@@ -36,6 +37,7 @@ class Dater : Deeds {
     for (Index t = 0; t < doc.times.size(); ++t) {
       const Index governor = times::governor(doc, doc.times[t].tokens);
       if (governor != kNone && pluperfect(r, governor)) off_story_[t] = true;
+      if (governor != kNone && deed(r, governor) && !pluperfect(r, governor)) off_story_[t] = false;
     }
   }
 
@@ -116,6 +118,7 @@ class Dater : Deeds {
       case EventType::concede:
       case EventType::threaten:
       case EventType::agree:
+      case EventType::accuse:
         return true;
       default: return false;
     }

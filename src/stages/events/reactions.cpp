@@ -40,29 +40,54 @@ DaySpan one_story(const Deeds& all) {
     story =
         story.known() ? DaySpan{std::min(story.first, e.days.first), std::max(story.last, last)} : DaySpan{e.days.first, last};
   }
-  return story.known() && story.last - story.first <= 1 ? story : DaySpan{};
+  return story.known() && story.last - story.first <= 3 ? story : DaySpan{};
 }
 
-// Present participles tell what is so, and nouns name what stands ("their demands"): neither need be an answer.
-bool background(const Reading& r, Index head) {
-  return !r.verb(head) || (r.participle(head) && r.token(head).feats.tense == Tense::Pres);
+// Present participles tell what is so, nouns name what stands ("their demands"), and so does a present within a saying ("we
+// demand"): none need be an answer.
+bool background(const Deeds& all, std::size_t i) {
+  const Reading& r = all.r;
+  const Feats& f = r.token(all.heads[i]).feats;
+  if (r.rel(all.heads[i]) == Deprel::acl && r.participle(all.heads[i])) return true;
+  return !r.verb(all.heads[i]) || (f.tense == Tense::Pres && (r.participle(all.heads[i]) || !all.event(i).according_to.empty()));
 }
+
+// Whether an undated deed before `i` has the same type and word: what was told before the story began is the news itself.
+bool told_before(const Deeds& all, std::size_t i) {
+  for (std::size_t k = i > kMaxBeside ? i - kMaxBeside : 0; k < i; ++k)
+    if (!all.dated(k) && !all.heading(k) && all.type(k) == all.type(i) &&
+        all.r.index.lemma[all.heads[k]] == all.r.index.lemma[all.heads[i]])
+      return true;
+  return false;
+}
+
+// A headline's deed of the word is the first one of its type below it.
+void date_heading(const Deeds& all, std::size_t i) {
+  std::size_t k = i + 1;
+  while (k < all.size() && (all.heading(k) || all.type(k) != all.type(i))) ++k;
+  if (k < all.size() && all.told(k) && all.dated(k)) all.date_as(i, k);
+}
+
+bool open_word(const Deeds& all, std::size_t i) { return !all.dated(i) && !all.of_the_hand(i) && all.told(i); }
 
 }  // namespace
 
 void date_reactions(const Deeds& all) {
   const DaySpan story = one_story(all);
   const Day now = all.doc.day.last;
+  if (now == kNoDay) return;
   bool begun = false;
   for (std::size_t i = 0; i < all.size(); ++i) {
     begun = begun || (story.known() && all.begun(i));
-    if (all.dated(i) || all.of_the_hand(i) || !all.told(i) || now == kNoDay) continue;
+    if (!open_word(all, i)) continue;
     if (const std::size_t deed = answered(all, i); deed < all.size()) {
       if (all.event(deed).days.first <= now) all.date(i, {all.event(deed).days.first, now});
-    } else if (begun && story.last < now && !background(all.r, all.heads[i])) {
+    } else if (begun && story.first < now && !background(all, i) && !told_before(all, i)) {
       all.date(i, {story.first, now});
     }
   }
+  for (std::size_t i = 0; i < all.size() && all.heading(i); ++i)
+    if (open_word(all, i)) date_heading(all, i);
 }
 
 }  // namespace greffier::events
