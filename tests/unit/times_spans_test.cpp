@@ -62,30 +62,6 @@ TEST(TimesSpans, Slices) {
   EXPECT_EQ(slice_of(*span_of_month(2020, 2), Unit::month, Slice::end), (DaySpan{day(2020, 2, 21), day(2020, 2, 29)}));
 }
 
-TEST(TimesSpans, EasterOfKnownYears) {
-  const std::pair<int, Day> known[] = {{1818, day(1818, 3, 22)}, {1943, day(1943, 4, 25)}, {2000, day(2000, 4, 23)},
-                                       {2016, day(2016, 3, 27)}, {2019, day(2019, 4, 21)}, {2020, day(2020, 4, 12)},
-                                       {2038, day(2038, 4, 25)}};
-  for (const auto& [year, sunday] : known) EXPECT_EQ(easter(year), sunday) << year;
-  for (int year = 1800; year <= 2200; ++year) EXPECT_EQ(iso_weekday(*easter(year)), 7u) << year;
-}
-
-TEST(TimesSpans, OrthodoxEaster) {
-  EXPECT_EQ(iso_date(*orthodox_easter(2016)), "2016-05-01");
-  EXPECT_EQ(iso_date(*orthodox_easter(2017)), "2017-04-16");  // the same day as the western one
-  EXPECT_EQ(iso_date(*orthodox_easter(2020)), "2020-04-19");
-  EXPECT_EQ(iso_date(*orthodox_easter(2024)), "2024-05-05");
-  EXPECT_FALSE(orthodox_easter(1200));
-}
-
-TEST(TimesSpans, EasterOfBothCalendarsIsASundayAndTheOrthodoxNeverTheEarlier) {
-  for (int year = 1800; year <= 2200; ++year) {
-    EXPECT_EQ(iso_weekday(*easter(year)), 7u) << year;
-    EXPECT_EQ(iso_weekday(*orthodox_easter(year)), 7u) << year;
-    EXPECT_GE(*orthodox_easter(year), *easter(year)) << year;
-  }
-}
-
 TEST(TimesSpans, NthWeekdayOfAMonthByCounting) {
   for (int year = 2015; year <= 2022; ++year)
     for (unsigned weekday = 1; weekday <= 7; ++weekday) {

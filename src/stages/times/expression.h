@@ -24,7 +24,7 @@ enum class Kind : std::uint8_t {
   week,      // the n-th of a year
   shift,     // n units from the anchor: yesterday, three days ago, five days later
   unit,      // the unit of the calendar that is n away from the anchor's: this week, last month
-  holiday,   // a fixed day and month, or n days from Easter
+  holiday,   // a fixed day and month, or n days from a feast that moves
   duration,
   set,
   vague,     // a value that TIMEX3 only names: PAST_REF, FUTURE_REF, PRESENT_REF
@@ -41,6 +41,10 @@ enum class Aim : std::uint8_t { open, past, present, future };  // last, this, n
 enum class Slice : std::uint8_t { whole, start, mid, end };
 
 enum class Part : std::uint8_t { none, morning, midday, afternoon, evening, night };
+
+// What the day of a feast is counted from, where it has no fixed day: Easter of either church, the Hebrew new year (the
+// first of Tishri), Hanukkah, a month of the Hijra's calendar, the Chinese new year, Diwali.
+enum class Feast : std::uint8_t { none, easter, orthodox_easter, tishri, hanukkah, hijri, chinese, diwali };
 
 // How a preposition ties a deed to the time.
 enum class Link : std::uint8_t { at, since, from, until, by, before, after };  // `from`: as early as; `by`: until, ahead
@@ -72,9 +76,8 @@ struct Expression {
   int decimals = 0;          // behind the mark: "2.5 years"
   int more = 0;              // "59 minutes 13 seconds": so many of a smaller unit
   Unit more_unit = Unit::none;
-  std::uint8_t days = 1;     // a night that begins on one day and ends on the next has 2
-  bool easter = false;       // n counts days from Easter
-  bool julian = false;       // from that of the Julian calendar
+  std::uint8_t days = 1;     // a night that begins on one day and ends on the next has 2; those of a feast
+  Feast feast = Feast::none;   // n counts days from it
   bool backwards = false;    // n counts into the past
   bool no_such_day = false;  // a month with a day that it has not: some day of the month, as far as can be told
   bool quoted = false;       // stands in quotation marks: somebody else's now

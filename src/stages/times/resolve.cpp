@@ -143,7 +143,7 @@ Resolution resolve(const Expression& e, const Told& told) {
   if (e.kind == Kind::duration || e.kind == Kind::set) return out;
   if (e.no_such_day) out.value.append("-XX");
   add_hour(e, out.value);
-  if (e.days > 1 && out.days.known()) out.days.last += e.days - 1;
+  if (e.days > 1 && e.feast == Feast::none && out.days.known()) out.days.last += e.days - 1;
   // "Tonight I have ordered", says a report: it was the evening before the report, or else that of its day.
   if (evening_of_a_report(e) && out.days.single()) {
     const Day eve = out.days.first - 1;

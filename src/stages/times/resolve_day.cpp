@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "stages/times/feasts.h"
 #include "stages/times/resolve_kinds.h"
 #include "stages/times/spans.h"
 
@@ -111,22 +112,45 @@ Resolution weekday(const Expression& e, const Told& told) {
   return of_day(span_of(Unit::week, now, weeks).first + e.weekday - 1);
 }
 
-Resolution holiday(const Expression& e, const Told& told) {
-  const bool computed = e.easter || e.weekday != 0;
-  if (!computed) return day_of_calendar(e, told);
-  const auto in = [&](int year) {
-    if (!e.easter) return weekday_of_month(year, e.month, e.weekday, e.n);
-    const auto sunday = e.julian ? orthodox_easter(year) : easter(year);
-    return sunday ? std::optional<Day>(*sunday + e.n) : std::nullopt;
-  };
-  if (e.year != 0) {
-    const auto day = in(e.year);
-    return day ? of_day(*day) : Resolution{};
+namespace {
+
+// The days of a feast in three years about `now`; `year` alone where it is told.
+std::array<DaySpan, 3> feast_days(const Expression& e, Day now) {
+  std::array<DaySpan, 3> out;
+  for (int i = 0; i < 3; ++i) {
+    DaySpan& days = out[static_cast<std::size_t>(i)];
+    if (e.feast == Feast::hijri) days = feast_in_hijri(e, hijri_year(now) - 1 + i);
+    else if (e.feast != Feast::none) days = feast_in(e, year_of(now) - 1 + i);
+    else if (const auto day = times::weekday_of_month(year_of(now) - 1 + i, e.month, e.weekday, e.n)) days = {*day, *day};
   }
-  if (told.now == kNoDay) return {value_of_day(kNoDay), {}};
-  const int now = year_of(told.now);
-  const auto day = nearest(std::array{in(now - 1), in(now), in(now + 1)}, told.now, side_of(e), true);
-  return day ? of_day(*day) : Resolution{};
+  return out;
+}
+
+Resolution of_days(DaySpan days, bool whole) {
+  if (!days.known()) return {};
+  return {whole ? value_of_day(days.first) : common(value_of_day(days.first), value_of_day(days.last)), days};
+}
+
+}  // namespace
+
+Resolution holiday(const Expression& e, const Told& told) {
+  if (e.feast == Feast::none && e.weekday == 0) return day_of_calendar(e, told);
+  const bool counted = e.feast == Feast::hijri || e.feast == Feast::diwali;  // the moon decides, so the day is open
+  const Day now = e.year != 0 ? day_of(e.year, 7, 1).value_or(kNoDay) : told.now;
+  if (now == kNoDay) return {value_of_day(kNoDay), {}};
+  const auto all = feast_days(e, now);
+  if (e.year != 0) {
+    for (const DaySpan days : all)
+      if (days.known() && year_of(days.first) == e.year) return of_days(days, !counted);
+    return {};
+  }
+  std::array<std::optional<Day>, 3> firsts;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].known()) firsts[i] = all[i].first <= now && now <= all[i].last ? now : all[i].first;
+  const auto best = nearest(firsts, now, side_of(e), true);
+  for (std::size_t i = 0; best && i < all.size(); ++i)
+    if (firsts[i] == best) return of_days(all[i], !counted);
+  return {};
 }
 
 }  // namespace greffier::times

@@ -26,6 +26,9 @@ constexpr Words<Unit> kUnits[] = {
     {"millennium", Unit::millennium}};
 constexpr Words<Aim> kAims[] = {{"past", Aim::past}, {"present", Aim::present}, {"future", Aim::future}};
 constexpr Words<Slice> kSlices[] = {{"start", Slice::start}, {"mid", Slice::mid}, {"end", Slice::end}};
+constexpr Words<Feast> kFeasts[] = {
+    {"easter", Feast::easter}, {"orthodox-easter", Feast::orthodox_easter}, {"tishri", Feast::tishri},
+    {"hanukkah", Feast::hanukkah}, {"hijri", Feast::hijri}, {"chinese", Feast::chinese}, {"diwali", Feast::diwali}};
 constexpr Words<Part> kParts[] = {{"MO", Part::morning}, {"MI", Part::midday}, {"AF", Part::afternoon},
                                   {"EV", Part::evening}, {"NI", Part::night}};
 
@@ -133,17 +136,8 @@ constexpr Slot kSlots[] = {
     {"n", "", [](Expression& e, Given g) { e.n = g.word == "open" ? kOpenNumber : g.number.value_or(kNoNumber); }},
     {"n_to", "", [](Expression& e, Given g) { e.n_to = g.number.value_or(kNoNumber); }},
     {"halves", "", [](Expression& e, Given g) { e.halves = g.in(0, 3, 0); }},
-    {"days", "", [](Expression& e, Given g) { e.days = small(g.in(1, 7, 1)); }},
-    {"easter", "",
-     [](Expression& e, Given g) {
-       e.easter = true;
-       e.n = g.number.value_or(0);
-     }},
-    {"julian", "",
-     [](Expression& e, Given g) {
-       e.easter = e.julian = true;
-       e.n = g.number.value_or(0);
-     }},
+    {"days", "", [](Expression& e, Given g) { e.days = small(g.in(1, 60, 1)); }},
+    {"from", "", [](Expression& e, Given g) { e.feast = meaning(kFeasts, g.word, Feast::none); }},
     {"unit", "time-unit", [](Expression& e, Given g) { e.unit = meaning(kUnits, g.word, Unit::none); }},
     {"season", "season", [](Expression& e, Given g) { e.season = small(g.in(1, 4, 0)); }},
     {"part", "part-of-day", [](Expression& e, Given g) { e.part = meaning(kParts, g.word, Part::none); }},

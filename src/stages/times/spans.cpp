@@ -105,26 +105,6 @@ DaySpan not_after(DaySpan span, Day day) {
   return span;
 }
 
-// Gauss's rule in the form of Meeus, Jones and Butcher (Astronomical Algorithms, chapter 8).
-std::optional<Day> easter(int year) {
-  if (year < 1583 || year > 9999) return std::nullopt;
-  const int a = year % 19, b = year / 100, c = year % 100;
-  const int d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
-  const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4;
-  const int l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
-  const int sum = h + l - 7 * m + 114;
-  return day_of(year, static_cast<unsigned>(sum / 31), static_cast<unsigned>(sum % 31 + 1));
-}
-
-// Meeus's rule for the Julian calendar (chapter 8), its date then counted in the Gregorian.
-std::optional<Day> orthodox_easter(int year) {
-  if (year < 1583 || year > 9999) return std::nullopt;
-  const int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
-  const int sum = d + e + 114;
-  const auto day = day_of(year, static_cast<unsigned>(sum / 31), static_cast<unsigned>(sum % 31 + 1));
-  return day ? std::optional<Day>(*day + year / 100 - year / 400 - 2) : std::nullopt;
-}
-
 std::optional<Day> weekday_of_month(int year, unsigned month, unsigned weekday, int n) {
   const auto span = span_of_month(year, month);
   if (!span || n < 1 || n > 5) return std::nullopt;

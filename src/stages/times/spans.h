@@ -21,12 +21,6 @@ DaySpan slice_of(DaySpan span, Unit unit, Slice slice);
 // What of `span` is not after `day`: what has happened "this week" has happened by now. Spans that begin later stay.
 DaySpan not_after(DaySpan span, Day day);
 
-// Easter Sunday of a year after 1582.
-std::optional<Day> easter(int year);
-
-// Easter Sunday of the orthodox churches, by the Julian calendar.
-std::optional<Day> orthodox_easter(int year);
-
 // The n-th such weekday of a month.
 std::optional<Day> weekday_of_month(int year, unsigned month, unsigned weekday, int n);
 
