@@ -9,28 +9,12 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "stages/text_shapes.h"
 
 namespace greffier {
 namespace {
 
 constexpr std::size_t kFar = 80;  // bytes that a look-ahead may read
-
-bool apostrophe(char32_t p) { return p == '\'' || p == 0x2019 || p == 0x02BC; }
-bool hyphen(char32_t p) { return p == '-' || p == 0x2010 || p == 0x2011; }
-bool joiner(char32_t p) { return p == 0x00AD || p == 0x200C || p == 0x200D || p == 0x2060; }
-// A combining mark is part of a word; the selectors and tones of emoji are marks or symbols of their own.
-bool wordly(char32_t p) {
-  if (p < 0x80) return utf8::is_letter(p) || utf8::is_digit(p) || p == '_';
-  return utf8::is_letter(p) || utf8::is_mark(p) || joiner(p) || p == 0x00BD;
-}
-bool emoji(char32_t p) { return (p >= 0x1F000 && p <= 0x1FAFF) || (p >= 0x2190 && p <= 0x2BFF) || p == 0x3030; }
-bool emoji_tail(char32_t p) {
-  return p == 0xFE0F || p == 0xFE0E || p == 0x20E3 || (p >= 0x1F3FB && p <= 0x1F3FF) || (p >= 0xE0020 && p <= 0xE007F);
-}
-bool flag_letter(char32_t p) { return p >= 0x1F1E6 && p <= 0x1F1FF; }
-bool narrow_space(char32_t p) { return p == ' ' || p == 0xA0 || p == 0x202F || p == 0x2009; }
-bool opening(char32_t p) { return p == '(' || p == '[' || p == 0xAB || p == 0x201C || p == '"'; }
-bool sign(char32_t p) { return p == '+' || p == '-' || p == 0x2212; }
 
 bool address_byte(char c) {
   constexpr std::string_view kMarks = ".-_~:/?#@!$&*+,;=%";

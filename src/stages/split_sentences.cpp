@@ -1,7 +1,8 @@
 // Sentence ends by a perceptron over the gaps that may be one (learn/sentence_marks.cpp), greedily from left to right. A text
 // with line ends shows its titles by them, so there a gap without any mark ends nothing. A line that no mark ends is a heading,
 // unless it is a list's item. A run of kLongest tokens is cut behind its next comma, or once it is twice as long, so that what
-// later stages do within a sentence stays linear in the text. Without a model, a mark before a capital ends a sentence. Tested in tests/golden/sentences.case; the score on a treebank is in docs/quality.md.
+// later stages do within a sentence stays linear in the text. Without a model, a mark before a capital ends a sentence. Tested
+// in tests/golden/sentences.case; the score on a treebank is in docs/quality.md.
 #include "stages/split_sentences.h"
 
 #include <array>
