@@ -59,7 +59,7 @@ class Finder {
     Event event;
     event.trigger = doc_.place_of(c.trigger);
     event.code = code_of(frame, c.head);
-    if (!fill_sides(r_, c.head, frame, evidence_.conflict(), doc_, event)) return;
+    if (!fill_sides(r_, c.head, frame, evidence_, doc_, event)) return;
     retold_.tell_again(c.head, event);
     event.status = status_of(r_, c.head, frame.state);
     if (const Index spot = spot_of(r_, c.head); spot != kNone) {

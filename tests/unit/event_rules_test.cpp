@@ -28,6 +28,7 @@ TEST(EventRules, AFrameIsReadFromGives) {
                                                                    {"actor", "subject,with"},
                                                                    {"both", "yes"},
                                                                    {"needs", "actor,affairs"},
+                                                                   {"alone", "yes"},
                                                                    {"unless", "sport-word"}}),
                                    vocabulary);
   EXPECT_EQ(f.type, EventType::consult);
@@ -36,6 +37,7 @@ TEST(EventRules, AFrameIsReadFromGives) {
   EXPECT_EQ(f.actors[1], Slot::with);
   EXPECT_EQ(f.actors[2], Slot::none);
   EXPECT_TRUE(f.both && f.needs.actor && f.needs.affairs && !f.needs.target && !f.state);
+  EXPECT_TRUE(f.needs.waived);
   EXPECT_EQ(f.unless[0], sport);
 }
 

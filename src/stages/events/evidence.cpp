@@ -8,6 +8,8 @@
 namespace greffier::events {
 namespace {
 
+constexpr Index kPlainWords = 8, kPlainShare = 40;  // so many words of affairs and violence, and one in so many tokens
+
 bool of_a_state(const Entity& entity) {
   switch (entity.sector) {
     case Sector::gov: case Sector::mil: case Sector::igo: case Sector::leg: case Sector::jud: return true;
@@ -53,6 +55,11 @@ Index Evidence::count(ListId list) const {
   for (Index t = 0; t < r_.doc.tokens.size(); ++t) number += r_.in(t, list) ? 1 : 0;
   counted_.emplace_back(list, number);
   return number;
+}
+
+bool Evidence::plain() const {
+  const Index words = affairs_ + conflict_;
+  return words >= kPlainWords && words * kPlainShare >= r_.doc.tokens.size();
 }
 
 bool Evidence::allows(const Frame& frame) const {

@@ -15,6 +15,8 @@ class Evidence {
 
   // Whether the text speaks enough of what the rule needs and not too much of what it must not be about.
   bool allows(const Frame& frame) const;
+  // Whether it speaks of hardly anything but public affairs and violence, so that a word alone names a deed of theirs.
+  bool plain() const;
   // Whether it speaks of violence.
   bool conflict() const { return conflict_ > 0; }
 

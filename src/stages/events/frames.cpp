@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kSlots[] = {"",   "subject", "object",  "owner",  "of",     "by", "against",
                                        "to", "with",    "between", "clause", "toward", "for"};
-constexpr std::string_view kKeys[] = {"mode", "actor", "target", "needs", "kind", "unless", "both", "aspect"};
+constexpr std::string_view kKeys[] = {"mode", "actor", "target", "needs", "kind", "unless", "both", "aspect", "alone"};
 constexpr std::string_view kNeeds[] = {"actor", "doer", "target", "either", "affairs", "conflict"};
 
 bool among(std::string_view word, std::span<const std::string_view> words) {
@@ -36,6 +36,7 @@ Needs needs_of(const Gives& gives) {
     needs.affairs |= word == "affairs";
     needs.conflict |= word == "conflict";
   }
+  needs.waived = gives.value("alone") == "yes";
   const std::vector<std::string_view> kinds = split(gives.value("kind"), ',');
   needs.actor_person = !kinds.empty() && kinds[0] == "person";
   needs.actor_human = !kinds.empty() && kinds[0] == "human";

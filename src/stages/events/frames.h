@@ -29,6 +29,7 @@ struct Needs {
   bool actor = false, target = false, either = false;
   bool doer = false;                             // the verb's subject is a party, not only what else acts with it
   bool affairs = false, conflict = false;        // the text speaks of public affairs, of violence
+  bool waived = false;                           // parties may be missing where the text speaks of nothing else
   bool actor_person = false, actor_human = false, actor_official = false, target_person = false;
 };
 

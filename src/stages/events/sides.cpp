@@ -132,14 +132,25 @@ bool official(const Document&, const Party& p) {
 
 bool somebody(const Document&, const Party& p) { return p.entity != kNone || p.sector != Sector::none || !p.country.empty(); }
 
-bool met(const Document& d, const Event& e, const Needs& needs, bool conflict) {
+bool present(const Document& d, const Event& e, const Needs& needs, bool conflict) {
   if (needs.actor && e.actors.empty()) return false;
   if (needs.target && (e.targets.empty() || (!conflict && !any(d, e.targets, somebody)))) return false;
-  if (needs.either && e.actors.empty() && e.targets.empty()) return false;
-  if (needs.actor_person && !any(d, e.actors, person)) return false;
-  if (needs.actor_human && !any(d, e.actors, human)) return false;
-  if (needs.target_person && !any(d, e.targets, person)) return false;
-  return !needs.actor_official || any(d, e.actors, official);
+  return !needs.either || !e.actors.empty() || !e.targets.empty();
+}
+
+bool of_kind(const Document& d, const Event& e, const Needs& needs) {
+  const auto is = [&](ItemRange side, bool (*test)(const Document&, const Party&)) {
+    return any(d, side, test) || (needs.waived && side.empty());
+  };
+  if (needs.actor_person && !is(e.actors, person)) return false;
+  if (needs.actor_human && !is(e.actors, human)) return false;
+  if (needs.target_person && !is(e.targets, person)) return false;
+  return !needs.actor_official || is(e.actors, official);
+}
+
+bool met(const Document& d, const Event& e, const Needs& needs, const Evidence& evidence) {
+  const bool waived = needs.waived && evidence.plain();
+  return (waived || present(d, e, needs, evidence.conflict())) && of_kind(d, e, needs);
 }
 
 // Who is not of a trade that uses force.
@@ -205,7 +216,7 @@ bool does(const Reading& r, Index verb) {
 
 }  // namespace
 
-bool fill_sides(const Reading& r, Index trigger, const Frame& frame, bool conflict, Document& d, Event& event) {
+bool fill_sides(const Reading& r, Index trigger, const Frame& frame, const Evidence& evidence, Document& d, Event& event) {
   if (frame.needs.doer && r.verb(trigger) && !does(r, trigger)) return false;
   const std::size_t before = d.parties.size();
   event.actors = fill(r, trigger, event, frame, true, d);
@@ -214,7 +225,7 @@ bool fill_sides(const Reading& r, Index trigger, const Frame& frame, bool confli
   const bool force = frame.type == EventType::assault || frame.type == EventType::coerce;
   if (force && !r.verb(trigger) && !frame.both) mend(r, d, event, frame.type == EventType::coerce);
   judge(r, d, event, frame);
-  if (met(d, event, frame.needs, conflict)) return true;
+  if (met(d, event, frame.needs, evidence)) return true;
   d.parties.resize(before);
   return false;
 }
