@@ -78,6 +78,26 @@ Index lifted(const Reading& r, Index head, const std::vector<bool>& sayings) {
   return kNone;
 }
 
+// Whether a clause tells of the noun `head` itself when it came to be: "the truce agreed last week", "the strike that began
+// on Monday".
+bool describes(const Reading& r, Index clause, Index head) {
+  if (r.head(clause) != head || r.rel(clause) != Deprel::acl || !r.participle(clause)) return false;
+  if (r.subtype(clause) != Subtype::relcl) return r.token(clause).feats.tense == Tense::Past;
+  const Index subject = r.child(clause, {Deprel::nsubj});
+  return subject != kNone && r.in(subject, r.lists.relative) && !deed(r, clause) && r.child(clause, {Deprel::aux}) != kNone;
+}
+
+// A time of the clause that describes the noun of a deed.
+Index described(const Reading& r, Index head, const std::vector<bool>& sayings) {
+  if (!r.nominal(head)) return kNone;
+  const ItemRange among = times::times_within(r.doc, r.doc.sentences[r.doc.sentence_of(head)].tokens);
+  for (Index t = among.begin; t < among.end; ++t) {
+    const Index governor = times::governor(r.doc, r.doc.times[t].tokens);
+    if (!sayings[t] && r.doc.times[t].days.known() && governor != kNone && describes(r, governor, head)) return t;
+  }
+  return kNone;
+}
+
 // The word on the way from `t` up to `head` that hangs on `head`, a few steps at most; kNone where there is none.
 Index below(const Reading& r, Index t, Index head) {
   for (int step = 0; step < 3 && t != kNone; ++step, t = r.head(t))
@@ -142,6 +162,8 @@ Dating own_time(const Reading& r, const Event& e, Index head, bool told, const s
   if (own && (!sayings[dating.time] || says(r, word, dating.time))) return dating;
   if (const Index time = lifted(r, word, sayings); time != kNone)
     return {time, days_by(r.doc, r.workspace, time, status), DatedBy::text};
+  if (const Index time = described(r, word, sayings); time != kNone && status != EventStatus::future)
+    return {time, days_by(r.doc, r.workspace, time, EventStatus::happened), DatedBy::text};
   if (const Dating since = since_landmark(r, word, status); since.time != kNone) return since;
   if (status == EventStatus::happened)
     if (const Index only = only_time(r, head, sayings); only != kNone)
