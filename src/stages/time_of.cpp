@@ -40,6 +40,10 @@ bool closes_clause(const Document& d, Index t) {
   switch (d.tokens[t].relation.base) {
     case Deprel::ccomp: case Deprel::parataxis: case Deprel::discourse: case Deprel::vocative: case Deprel::acl: return true;
     case Deprel::advcl: return marked_infinitive(d, t);
+    case Deprel::conj: {  // "will be passed today, before being signed", but not "decided on Monday to stay and to wait"
+      const Index head = d.tokens[t].head;
+      return head != kNone && d.tokens[head].feats.verb_form != VerbForm::Inf && marked_infinitive(d, t);
+    }
     case Deprel::nmod: return true;  // "the toll of the attack rose on Monday": the attack did not
     default: return false;
   }

@@ -50,6 +50,8 @@ bool stray_clause(const Reading& r, Index verb) {
 
 bool own_clause(const Reading& r, Index verb) {
   const Deprel rel = r.rel(verb);
+  if (rel == Deprel::xcomp || rel == Deprel::amod)  // "the envoy sent a month ago", however the tree hangs "sent"
+    return r.participle(verb) && r.child(verb, {Deprel::aux}) == kNone;
   return rel == Deprel::ccomp || rel == Deprel::parataxis || rel == Deprel::acl;
 }
 

@@ -60,7 +60,8 @@ Dating to_follow(const Reading& r, Index head, EventStatus status) {
   Index main = r.head(head);
   if (status != EventStatus::future || main == kNone) return out;
   const bool adverb = r.in(main, r.lists.before);  // the preposition read as an adverb with a complement
-  if (!adverb && (r.rel(head) != Deprel::advcl || !r.introduced(head, r.lists.before))) return out;
+  const bool beside = r.rel(head) == Deprel::advcl || r.rel(head) == Deprel::conj;
+  if (!adverb && (!beside || !r.introduced(head, r.lists.before))) return out;
   if (adverb) main = r.head(main);
   if (main != kNone) out = date_deed(r.doc, r.workspace, main, status);
   out.days.last = kNoDay;

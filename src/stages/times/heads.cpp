@@ -30,6 +30,17 @@ Index verb_before(const Document& d, Index begin) {
   return kNone;
 }
 
+// "The law passed on Thursday": the participle right before a time, that describes a noun, has it, and not the main verb.
+Index participle_before(const Document& d, Index begin) {
+  for (Index back = 1; back <= kMaxBack && back <= begin; ++back) {
+    const Token& t = d.tokens[begin - back];
+    if (t.relation.base == Deprel::case_ || t.relation.base == Deprel::det || t.upos == Upos::ADP || t.upos == Upos::DET) continue;
+    const bool past = t.upos == Upos::VERB && t.feats.verb_form == VerbForm::Part && t.feats.tense == Tense::Past;
+    return past && t.relation.base == Deprel::acl && t.relation.subtype != Subtype::relcl ? begin - back : kNone;
+  }
+  return kNone;
+}
+
 bool inside_clause(Deprel relation) {
   return relation == Deprel::nmod || relation == Deprel::obj || relation == Deprel::obl || relation == Deprel::nsubj ||
          relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::conj || relation == Deprel::amod;
@@ -51,6 +62,7 @@ Index governor(const Document& d, TokenRange range) {
   const Index head = head_token(d, range);
   if (is_verb(d.tokens[head]))  // "there are two years"
     if (const Index verb = verb_before(d, range.begin); verb != kNone) return verb;
+  if (const Index verb = participle_before(d, range.begin); verb != kNone) return verb;
   const Index above = d.tokens[head].head;
   if (above == kNone || is_verb(d.tokens[above])) return above;
   const Index joined_to = d.tokens[above].head;  // "are dead and others wounded at noon"
