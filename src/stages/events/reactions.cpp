@@ -68,6 +68,16 @@ void date_heading(const Deeds& all, std::size_t i) {
   if (k < all.size() && all.told(k) && all.dated(k)) all.date_as(i, k);
 }
 
+// "Condemned the attack, while calling for calm": a participle that goes with a deed of the word has its day.
+void date_beside(const Deeds& all, std::size_t i) {
+  const Reading& r = all.r;
+  const Index head = all.heads[i];
+  if (!r.participle(head) || r.token(head).feats.tense != Tense::Pres || r.rel(head) != Deprel::advcl) return;
+  const std::size_t first = i > kMaxBeside ? i - kMaxBeside : 0;
+  for (std::size_t k = first; k < std::min(all.size(), i + kMaxBeside); ++k)
+    if (k != i && all.heads[k] == r.head(head) && all.told(k) && all.dated(k)) return all.date_as(i, k);
+}
+
 bool open_word(const Deeds& all, std::size_t i) { return !all.dated(i) && !all.of_the_hand(i) && all.told(i); }
 
 }  // namespace
@@ -86,6 +96,8 @@ void date_reactions(const Deeds& all) {
       all.date(i, {story.first, now});
     }
   }
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (open_word(all, i)) date_beside(all, i);
   for (std::size_t i = 0; i < all.size() && all.heading(i); ++i)
     if (open_word(all, i)) date_heading(all, i);
 }
