@@ -78,6 +78,18 @@ void date_beside(const Deeds& all, std::size_t i) {
     if (k != i && all.heads[k] == r.head(head) && all.told(k) && all.dated(k)) return all.date_as(i, k);
 }
 
+// Between two deeds of the hand of one day, the later one in its own paragraph, a deed of the word is of that day.
+std::size_t amid(const Deeds& all, std::size_t i) {
+  std::size_t before = i, after = i;
+  while (before > 0 && i - before < kMaxBeside && !(before < i && all.of_the_hand(before))) --before;
+  while (after < all.size() && after - i < kMaxBeside && !all.of_the_hand(after)) ++after;
+  if (before == i || after >= all.size() || !all.exact(before) || !all.exact(after)) return all.size();
+  if (!all.told(before) || !all.told(after) || all.event(before).days != all.event(after).days) return all.size();
+  const Document& d = all.doc;
+  const Index begin = d.tokens[all.heads[i]].place.begin, end = d.tokens[all.heads[after]].place.begin;
+  return end > begin && d.text({begin, end}).find("\n") == std::string_view::npos ? before : all.size();
+}
+
 bool open_word(const Deeds& all, std::size_t i) { return !all.dated(i) && !all.of_the_hand(i) && all.told(i); }
 
 }  // namespace
@@ -92,6 +104,8 @@ void date_reactions(const Deeds& all) {
     if (!open_word(all, i)) continue;
     if (const std::size_t deed = answered(all, i); deed < all.size()) {
       if (all.event(deed).days.first <= now) all.date(i, {all.event(deed).days.first, now});
+    } else if (const std::size_t scene = amid(all, i); scene < all.size() && all.event(i).according_to.empty()) {
+      all.date_as(i, scene);
     } else if (begun && story.first < now && !background(all, i) && !told_before(all, i)) {
       all.date(i, {story.first, now});
     }
