@@ -78,5 +78,28 @@ TEST_F(EventDating, ThePluperfectGoesBeforeTheStory) {
             "arrêté 2020-08-03..2020-08-03; arrêté ..2020-08-15");
 }
 
+TEST_F(EventDating, TheClauseThatDescribesANounDatesIt) {
+  EXPECT_EQ(dated("Le syndicat a salué la grève qui a débuté lundi à Lyon."),
+            "salué 2020-08-10..2020-08-15; grève 2020-08-10..2020-08-10");
+  EXPECT_EQ(dated("Les soldats ont quitté la ville après l'attaque menée mardi par les rebelles."),
+            "quitté ..2020-08-15; attaque 2020-08-11..2020-08-11");
+}
+
+TEST_F(EventDating, AParticipleBesideADeedOfTheWordHasItsDay) {
+  EXPECT_EQ(dated("La maire a dénoncé mardi la grève des éboueurs, tout en invitant les syndicats à négocier."),
+            "dénoncé 2020-08-11..2020-08-11; grève ..2020-08-15; invitant 2020-08-11..2020-08-11; négocier ..");
+}
+
+TEST_F(EventDating, WhatFollowsADeedToComeHasNoEnd) {
+  EXPECT_EQ(dated("La loi sera adoptée lundi par le Parlement, avant d'être promulguée par le président."),
+            "adoptée 2020-08-17..2020-08-17; promulguée 2020-08-17..");
+}
+
+TEST_F(EventDating, ADeedOfTheWordAmidDeedsOfTheHandIsOfTheirDay) {
+  EXPECT_EQ(dated("Des militants ont attaqué la mairie mercredi.\n\nLe maire a appelé les militants à partir. La police a arrêté "
+                  "dix personnes."),
+            "attaqué 2020-08-12..2020-08-12; appelé 2020-08-12..2020-08-12; arrêté 2020-08-12..2020-08-12");
+}
+
 }  // namespace
 }  // namespace greffier

@@ -81,10 +81,12 @@ void date_beside(const Deeds& all, std::size_t i) {
 // Between two deeds of the hand of one day, the later one in its own paragraph, a deed of the word is of that day.
 std::size_t amid(const Deeds& all, std::size_t i) {
   std::size_t before = i, after = i;
-  while (before > 0 && i - before < kMaxBeside && !(before < i && all.of_the_hand(before))) --before;
-  while (after < all.size() && after - i < kMaxBeside && !all.of_the_hand(after)) ++after;
+  if (all.r.participle(all.heads[i]) && all.r.rel(all.heads[i]) == Deprel::advcl) return all.size();  // it goes with a verb
+  const auto done = [&](std::size_t k) { return all.of_the_hand(k) && all.told(k); };
+  while (before > 0 && i - before < kMaxBeside && !(before < i && done(before))) --before;
+  while (after < all.size() && after - i < kMaxBeside && !done(after)) ++after;
   if (before == i || after >= all.size() || !all.exact(before) || !all.exact(after)) return all.size();
-  if (!all.told(before) || !all.told(after) || all.event(before).days != all.event(after).days) return all.size();
+  if (!done(before) || !done(after) || all.event(before).days != all.event(after).days) return all.size();
   const Document& d = all.doc;
   const Index begin = d.tokens[all.heads[i]].place.begin, end = d.tokens[all.heads[after]].place.begin;
   return end > begin && d.text({begin, end}).find("\n") == std::string_view::npos ? before : all.size();

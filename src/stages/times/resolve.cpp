@@ -154,6 +154,7 @@ Resolution resolve(const Expression& e, const Told& told) {
 }
 
 void tell(const Expression& e, const Resolution& r, Told& told) {
+  if (e.kind == Kind::vague && e.narrative && r.days.known()) told.day = r.days;  // what "shortly before" counts from
   if (e.kind == Kind::duration || e.kind == Kind::set || e.kind == Kind::vague || !r.days.known()) return;
   told.span = r.days;
   const bool day = r.days.last - r.days.first <= 1;
