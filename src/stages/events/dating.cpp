@@ -57,7 +57,9 @@ class Dater : Deeds {
     Dating dating = own_time(r, e, heads[i], told(i), sayings_);
     // What has a day of its own in the past is not to come, whatever its verb is read as.
     const bool over = dating.time != kNone && dating.days.last != kNoDay && dating.days.last < doc.day.first;
-    if (e.status == EventStatus::future && over) e.status = EventStatus::happened;
+    const bool will = r.finite(heads[i]) && r.token(heads[i]).feats.tense == Tense::Fut;  // "a law of yesterday will forbid"
+    if (over && will) dating.days.last = kNoDay;
+    else if (e.status == EventStatus::future && over) e.status = EventStatus::happened;
     const bool tenseless = !r.finite(heads[i]) && r.child(heads[i], {Deprel::aux}) == kNone;
     if (dating.time != kNone && dating.days.first > doc.day.last && told(i) && tenseless) {
       e.status = EventStatus::future;
@@ -210,12 +212,14 @@ class Dater : Deeds {
     return determiner != kNone && r.token(determiner).feats.definite == Definite::Ind;
   }
 
-  // "These killings": a plural that points back.
-  bool many(std::size_t i) const {
+  // "This attack".
+  bool points_back(std::size_t i) const {
     const Index determiner = r.child(heads[i], {Deprel::det});
-    if (!noun(i) || determiner == kNone) return false;
-    return r.token(determiner).feats.pron_type == PronType::Dem && r.token(heads[i]).feats.number == Number::Plur;
+    return noun(i) && determiner != kNone && r.token(determiner).feats.pron_type == PronType::Dem;
   }
+
+  // "These killings": a plural that points back.
+  bool many(std::size_t i) const { return points_back(i) && r.token(heads[i]).feats.number == Number::Plur; }
 
   // Whether deed `b` goes on with the telling of `a`: a verb in a compound past, or a noun of the same sentence. What
   // somebody says, or may have happened, goes on with nothing.
@@ -225,15 +229,25 @@ class Dater : Deeds {
     return r.verb(heads[b]) && r.child(heads[b], {Deprel::aux}) != kNone;
   }
 
-  // The present and the imperfect tell what lasts, except in headlines.
+  // The present and the imperfect tell what lasts, except in headlines; and so does "since", with a length of time.
   bool lasts(std::size_t i) const {
     const Feats& f = r.token(heads[i]).feats;
+    if (for_some_time(i)) return true;
     return r.finite(heads[i]) && f.mood == Mood::Ind && (f.tense == Tense::Pres || f.tense == Tense::Imp) && !heading(i);
+  }
+
+  bool for_some_time(std::size_t i) const {
+    const ItemRange among = times::times_within(doc, doc.sentences[doc.sentence_of(heads[i])].tokens);
+    for (Index t = among.begin; t < among.end && t < r.workspace.times.size(); ++t)
+      if (doc.times[t].type == TimeType::duration && r.workspace.times[t].link == times::Link::since &&
+          times::governor(doc, doc.times[t].tokens) == heads[i])
+        return true;
+    return false;
   }
 
   // A noun whose phrase holds a name that the text has not told before, behind the first paragraph.
   bool another(std::size_t i) const {
-    if (!noun(i) || heading(i)) return false;
+    if (!noun(i) || heading(i) || points_back(i)) return false;
     const Index head = heads[i];
     const auto& mentions = doc.mentions;
     auto m = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& x) { return x.tokens.begin <= head; });

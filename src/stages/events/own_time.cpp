@@ -49,9 +49,11 @@ bool governed(const Reading& r, Index head, Index time, bool occasional) {
   return false;
 }
 
-// Whether the time of a saying is that of the deed too: one verb, or another of its own; not a noun that is spoken of.
+// Whether the time of a saying is that of the deed too: one verb, or another of its own; not a noun that is spoken of, but
+// where the saying only notes what happens ("no looting was reported on Monday").
 bool says(const Reading& r, Index head, Index time) {
-  return r.verb(head) || times::governor(r.doc, r.doc.times[time].tokens) == head;
+  const Index governor = times::governor(r.doc, r.doc.times[time].tokens);
+  return r.verb(head) || governor == head || (governor != kNone && r.in(governor, r.lists.noted_verb));
 }
 
 // "Will be adopted on Sunday, before being signed": what is to come follows its main clause.

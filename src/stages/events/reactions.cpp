@@ -49,6 +49,8 @@ bool background(const Deeds& all, std::size_t i) {
   const Reading& r = all.r;
   const Feats& f = r.token(all.heads[i]).feats;
   if (r.rel(all.heads[i]) == Deprel::acl && r.participle(all.heads[i])) return true;
+  const Index aux = r.child(all.heads[i], {Deprel::aux});
+  if (aux != kNone && r.participle(aux)) return true;  // "having been criticised": it went before
   return !r.verb(all.heads[i]) || (f.tense == Tense::Pres && (r.participle(all.heads[i]) || !all.event(i).according_to.empty()));
 }
 

@@ -58,7 +58,8 @@ WordLists::WordLists(const Vocabulary& v)
       party_modifier(v.list("party-modifier")),
       thing_pronoun(v.list("thing-pronoun")),
       role_for(v.list("role-for")),
-      series_noun(v.list("series-noun")) {}
+      series_noun(v.list("series-noun")),
+      noted_verb(v.list("noted-verb")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
     : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {
