@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <map>
+#include <thread>
 
 #include "greffier/error.h"
 #include "store/schema.h"
@@ -94,6 +95,15 @@ void check_pages(SQLite::Database& db, const std::filesystem::path& path) {
                 fmt::format("{}: is damaged and not written to: {}; `greffier verify` says more", path.string(), found));
 }
 
+// Where another process makes the same switch SQLite does not wait, since both could wait for each other: it is tried again.
+void write_ahead(SQLite::Database& db, std::chrono::milliseconds patience) {
+  constexpr auto kPause = std::chrono::milliseconds(5);
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (db.tryExec("PRAGMA journal_mode = WAL") == SQLITE_BUSY && std::chrono::steady_clock::now() < end)
+    std::this_thread::sleep_for(kPause);
+  db.exec("PRAGMA journal_mode = WAL");
+}
+
 }  // namespace
 
 SQLite::Database open_store(const std::filesystem::path& path, Store::Access access, std::chrono::milliseconds patience) {
@@ -108,14 +118,15 @@ SQLite::Database open_store(const std::filesystem::path& path, Store::Access acc
   return SQLite::Database(path.string(), SQLite::OPEN_READONLY, wait);
 }
 
-void prepare_store(SQLite::Database& db, const std::filesystem::path& path, Store::Access access) {
+void prepare_store(SQLite::Database& db, const std::filesystem::path& path, Store::Access access,
+                   std::chrono::milliseconds patience) {
   harden(db);
   const std::size_t newest = store_migrations().size();
   const bool empty = number(db, "SELECT count(*) FROM sqlite_master") == 0;
   const std::size_t version = empty && access == Store::Access::write ? 0 : check_identity(db, path);
   if (access == Store::Access::write) {
     check_pages(db, path);
-    db.exec("PRAGMA journal_mode = WAL");
+    write_ahead(db, patience);
     db.exec("PRAGMA synchronous = FULL");
     db.exec("PRAGMA foreign_keys = ON");
     if (version < newest) migrate(db, version, newest);

@@ -77,7 +77,7 @@ std::string sha256(std::string_view text) {
 Store::Store(const std::filesystem::path& path, Access access, std::chrono::milliseconds patience) {
   guarded(path.string(), [&] {
     parts_ = std::make_unique<Parts>(open_store(path, access, patience));
-    prepare_store(parts_->db, path, access);
+    prepare_store(parts_->db, path, access, patience);
   });
 }
 

@@ -201,6 +201,21 @@ TEST(StoreFaults, ASecondWriterWaits) {
   EXPECT_EQ(second.article_count(), 2u);
 }
 
+// SQLite does not wait by itself where two switch a new file to write-ahead logging.
+TEST(StoreFaults, AFileThatAnotherProcessIsMakingIsWaitedFor) {
+  const Folder folder;
+  SQLite::Database other((folder / "s.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  other.exec("BEGIN IMMEDIATE");
+  std::thread release([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    other.exec("COMMIT");
+  });
+  Store store(folder / "s.db", Store::Access::write);
+  release.join();
+  keep(store, 1);
+  EXPECT_EQ(store.article_count(), 1u);
+}
+
 TEST(StoreFaults, ASecondWriterThatWaitedInVainSaysSo) {
   const Folder folder;
   Store first(folder / "s.db", Store::Access::write);
