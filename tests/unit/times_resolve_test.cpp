@@ -7,7 +7,7 @@ namespace {
 
 const Day kSaturday = *day_of(2020, 8, 15);
 
-Told told_on(Day now) { return {now, {now, now}, {now, now}, -1}; }
+Told told_on(Day now) { return {now, {now, now}, {now, now}, {}, -1}; }
 
 std::string value(const Expression& e, Day now = kSaturday) { return std::string(resolve(e, told_on(now)).value.view()); }
 
