@@ -14,6 +14,7 @@
 #include "learn/linear_model.h"
 #include "stages/names/consistency.h"
 #include "stages/names/features.h"
+#include "stages/names/known_names.h"
 #include "stages/names/known_types.h"
 #include "stages/names/trim.h"
 #include "stages/workspace.h"
@@ -95,6 +96,7 @@ void find_names(const Pack& pack, Workspace& workspace, Document& document) {
     collect(document, sentence, scratch.viterbi.labels, origin);
   }
   names::trim_names(pack, workspace, document);
+  if (pack.knowledge) names::add_known_names(*pack.knowledge, workspace.words, origin, document);
   if (pack.knowledge) names::give_known_types(*pack.knowledge, workspace.words, document);
   names::make_consistent(workspace.words, scratch.sheet, document);
   mark_layers(document, workspace.index);

@@ -7,7 +7,9 @@
 //                                                        → likewise
 //   a noun without a preposition before a verb that has no subject, of the same number → its subject
 //   an opening "In X, the Y … verb" has Y as its subject → no apposition of X
-// Only verbs without a subject are touched. Tested in tests/golden/trees.case; docs/grammar.md says what it gives.
+//   a noun with an article right behind a place and its preposition, without a comma → no apposition: the verb's object
+//   "X, who is Y, has denounced Z", no quotation between → X is the subject, Z the object
+// But for the last two only verbs without a subject are touched. Tested in tests/golden/trees.case; docs/grammar.md says what it gives.
 #include "stages/mend_tree.h"
 
 namespace greffier {
@@ -29,7 +31,7 @@ class Mender {
       const Relation r = d_.tokens[t].relation;
       if (r.base == Deprel::acl || r.base == Deprel::advcl || r.base == Deprel::parataxis) clause(t);
       else if (r.base == Deprel::dislocated || r.base == Deprel::obl || r.base == Deprel::obj) before_verb(t);
-      else if (r.base == Deprel::appos) opening(t);
+      else if (r.base == Deprel::appos) opening(t), behind_place(t);
       else if (r.base == Deprel::nsubj && d_.tokens[t].feats.pron_type == PronType::Rel) antecedent(t);
     }
   }
@@ -87,6 +89,7 @@ class Mender {
   // A finite clause hung on a noun that is no relative clause.
   void clause(Index v) {
     Index noun = d_.tokens[v].head;
+    if (noun != kNone) described_name(noun, v);
     if (noun != kNone && d_.tokens[noun].relation.base == Deprel::acl)
       noun = d_.tokens[noun].head;  // "the train, which …, has left"
     if (noun == kNone || noun >= v || !orphan(v) || !nominal(noun) || introduced(noun, v)) return;
@@ -96,6 +99,38 @@ class Mender {
       noun = d_.tokens[noun].head;
     }
     if (!has(noun, kCase) && agrees(noun, v)) lift(v, noun);
+  }
+
+  // "Mgr X, archbishop of Y, has denounced Z": what stands behind the participle is its object, not its subject.
+  void described_name(Index noun, Index v) {
+    const bool named = d_.tokens[noun].upos == Upos::PROPN || (noun + 1 < v && d_.tokens[noun + 1].upos == Upos::PROPN);
+    if (!named || noun >= v || d_.tokens[v].relation.base != Deprel::parataxis || has(noun, kCase) || orphan(v)) return;
+    if (d_.tokens[v].feats.verb_form != VerbForm::Part || quoted_between(noun, v)) return;
+    if (last_child(v, s_.begin, v, [&](Index t) { return subject(t); }) != kNone) return;
+    const Index object = first_child(v, v + 1, [&](Index t) { return subject(t) && d_.tokens[t].upos == Upos::NOUN; });
+    if (object == kNone) return;
+    d_.tokens[object].relation = {Deprel::obj, Subtype::none};
+    marks_[v - s_.begin] = static_cast<std::uint8_t>(marks_[v - s_.begin] & ~kSubject);
+  }
+  bool subject(Index t) const { return d_.tokens[t].relation.base == Deprel::nsubj; }
+  bool quoted_between(Index from, Index to) const {
+    for (Index t = from; t < to; ++t) {
+      const std::string_view form = d_.form(d_.tokens[t]);
+      if (d_.tokens[t].upos == Upos::PUNCT && form != "," && form != "(" && form != ")") return true;
+    }
+    return false;
+  }
+
+  // "met in Tehran the president".
+  void behind_place(Index t) {
+    const Index place = d_.tokens[t].head;
+    if (place == kNone || d_.tokens[t].upos != Upos::NOUN || place + 2 != t || d_.tokens[t - 1].upos != Upos::DET) return;
+    const Index v = d_.tokens[place].head;
+    if (v == kNone || v > place || d_.tokens[v].upos != Upos::VERB || d_.tokens[place].relation.base != Deprel::obl) return;
+    if (d_.tokens[place].upos != Upos::PROPN || !has(place, kCase)) return;
+    if (first_child(v, s_.begin, [&](Index c) { return d_.tokens[c].relation.base == Deprel::obj; }) != kNone) return;
+    d_.tokens[t].head = v;
+    d_.tokens[t].relation = {Deprel::obj, Subtype::none};
   }
 
   // "… demand the release that was promised and have sworn …": "have sworn" modifies no noun.

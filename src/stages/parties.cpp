@@ -34,6 +34,7 @@ class Reader {
     PartyInfo info;
     if (nominal(doc_.tokens[head].upos)) info.sector = entities::sense_of(pack_, workspace_, doc_, head).sector;
     info.country = country_by_adjective(head);
+    if (info.sector == Sector::none && people_of_a_nation(head)) info.sector = Sector::cvl;
     const bool role = entities::in_list(pack_, workspace_, head, "role-noun");
     if (depth < kDeepest && (role || info.sector == Sector::none || info.country.empty())) complete(info, head, role, depth);
     return info;
@@ -41,6 +42,11 @@ class Reader {
 
   // Where nothing else says its country, a trade that states have is the article's own.
   PartyInfo at_home(Index head, PartyInfo info) const {
+    if (info.entity == kNone && info.country == Country("EU")) {  // of the Union as a whole
+      info.country = {};
+      if (info.sector == Sector::gov || info.sector == Sector::none) info.sector = Sector::igo;
+      return info;
+    }
     info.at_home = info.country.empty() && info.entity == kNone && lives_in_a_state(info.sector);
     if (info.at_home) info.country = scene(head);
     return info;
@@ -73,6 +79,12 @@ class Reader {
     return false;
   }
 
+  bool people_of_a_nation(Index head) const {
+    const Upos upos = doc_.tokens[head].upos;
+    return (upos == Upos::NOUN || upos == Upos::PROPN) && pack_.knowledge &&
+           pack_.knowledge->demonym(fingerprint(doc_.form(doc_.tokens[head]))) != nullptr;
+  }
+
   // "a coalition led by X" has X's country.
   Country leader_of(Index participle, int depth) const {
     if (!entities::in_list(pack_, workspace_, participle, "led-by")) return {};
@@ -80,6 +92,22 @@ class Reader {
       if (doc_.tokens[c].relation.base == Deprel::obl && c > participle && nominal(doc_.tokens[c].upos))
         return read(c, depth + 1).country;
     return {};
+  }
+
+  // "the ministers OF the alliance": officials of a body of states are of no country.
+  bool of_a_union(const PartyInfo& info, const PartyInfo& whole, Index complement) const {
+    if (whole.sector != Sector::igo || info.sector != Sector::gov || !info.country.empty()) return false;
+    return introduced_by_of(complement);
+  }
+  bool introduced_by_of(Index complement) const {
+    for (Index k = index_.first_child[complement]; k != kNone && k < complement; k = index_.next_sibling[k])
+      if (doc_.tokens[k].relation.base == Deprel::case_ && entities::in_list(pack_, workspace_, k, "role-of")) return true;
+    return false;
+  }
+
+  // "the American ambassador AT the UN" serves his country.
+  bool sent_to(const PartyInfo& info, const PartyInfo& whole, Index complement) const {
+    return whole.sector == Sector::igo && info.sector == Sector::gov && !info.country.empty() && !introduced_by_of(complement);
   }
 
   // Fills what `info` lacks from the complements and the possessor.
@@ -92,7 +120,9 @@ class Reader {
       if (!complement || c < head || !nominal(child.upos)) continue;
       const PartyInfo whole = read(c, depth + 1);
       const bool place = whole.entity != kNone && doc_.entities[whole.entity].type == EntityType::loc;
+      if (of_a_union(info, whole, c)) return void(info.sector = Sector::igo);
       if (info.country.empty()) info.country = whole.country;
+      if (sent_to(info, whole, c)) continue;
       if (whole.sector != Sector::none && ((role && !place) || (info.sector == Sector::none && (role || !place)))) {
         info.sector = whole.sector;
         if (role && !place) info.country = whole.country;
@@ -143,6 +173,7 @@ Index mention_at(const Document& d, Index head) {
     const auto number = static_cast<Index>(m - d.mentions.begin());
     if (m->tokens.contains(head) && head_of(d, m->tokens) == head) return number;
     if (m->kind != MentionKind::name || beside != kNone) continue;
+    if (m->type == EntityType::loc && d.tokens[head].feats.number == Number::Plur) continue;  // "managers Africa"
     const Index name = head_of(d, m->tokens);
     if (name > head && is_name_of(d, name, head)) beside = number;
   }

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "learn/tagger.h"
 #include "pack/lexicon.h"
+#include "stages/mend_tags.h"
 #include "stages/workspace.h"
 
 namespace greffier {
@@ -46,6 +47,7 @@ void tag(const Pack& pack, Workspace& workspace, Document& document) {
       if (document.tokens[i].upos == Upos::PROPN && without_letters(document.form(document.tokens[i])))
         document.tokens[i].upos = Upos::PUNCT, document.tokens[i].feats = Feats();
     }
+    mend_tags(pack, document, sentence.tokens);
   }
 }
 

@@ -28,6 +28,9 @@ class Knower {
 
   void know(Index entity) {
     const EntityType type = doc_.entities[entity].type;
+    if (type == EntityType::per)  // who holds an office on the day is that before anything else
+      for (const NameForm& form : scratch_.forms)
+        if (form.entity == entity && form.words > 1 && !scratch_.facts[entity].known && in_office(form)) by_office(entity, form);
     for (const NameForm& form : scratch_.forms)
       if (form.entity == entity && !scratch_.facts[entity].known && !borrowed(entity, form)) by_form(entity, form);
     if (type == EntityType::per) {
@@ -111,6 +114,13 @@ class Knower {
   }
   static void add_candidate(std::string& ids, std::string_view id) {
     if ((' ' + ids + ' ').find(' ' + std::string(id) + ' ') == std::string::npos) ids.append(ids.empty() ? "" : " ").append(id);
+  }
+
+  bool in_office(const NameForm& form) const {
+    const PhraseTable& names = knowledge_.term_names();
+    for (Index v = names.find({form.key, 0}); v != kNone; v = names.value(v).next)
+      if (Knowledge::holds(knowledge_.terms()[names.value(v).number], doc_.article.published_span)) return true;
+    return false;
   }
 
   // A full name is enough; a last name alone must be that of one holder of the day in a country that the text speaks of.

@@ -16,16 +16,30 @@ bool small_letter(std::string_view form) { return !form.empty() && form[0] >= 'a
 
 Fingerprint lemma_at(const Document& d, Index token) { return fingerprint(d.lemma(d.tokens[token])); }
 
+// The longest entry that begins at `from` and holds `noun`, read by its form or its lemma ("forces de l'ordre", "juges").
+PhraseTable::Hit entry_at(const Knowledge& knowledge, const Workspace& workspace, const Document& d, Index from, Index noun) {
+  std::array<Fingerprint, kLongestNoun> words;
+  const auto count = static_cast<Index>(std::min<std::size_t>(words.size(), d.tokens.size() - from));
+  for (Index i = 0; i < count; ++i) words[i] = workspace.words[from + i];
+  const auto by_form = knowledge.noun_names().longest(words, 0, count);
+  words[noun - from] = lemma_at(d, noun);
+  auto by_lemma = knowledge.noun_names().longest(words, 0, count);
+  if (noun - from + 1 < count && d.tokens[noun + 1].upos == Upos::ADJ) {  // "prisonniers politiques"
+    words[noun - from + 1] = lemma_at(d, noun + 1);
+    if (const auto both = knowledge.noun_names().longest(words, 0, count); both && both.tokens.size() > by_lemma.tokens.size())
+      by_lemma = both;
+  }
+  return by_form && (!by_lemma || by_form.tokens.end > by_lemma.tokens.end) ? by_form : by_lemma;
+}
+
 const KnownNoun* known_noun(const Knowledge& knowledge, const Workspace& workspace, const Document& d, Index noun,
                             Index& words_taken) {
   const Index begin = noun > 0 && d.tokens[noun - 1].head == noun && is(d.tokens[noun - 1], Deprel::amod) ? noun - 1 : noun;
   for (Index from = begin; from <= noun; ++from) {
-    std::array<Fingerprint, kLongestNoun> words;
-    const auto count = static_cast<Index>(std::min<std::size_t>(words.size(), d.tokens.size() - from));
-    for (Index i = 0; i < count; ++i) words[i] = from + i == noun ? lemma_at(d, noun) : workspace.words[from + i];
-    const auto hit = knowledge.noun_names().longest(words, 0, count);
-    if (hit && from + hit.tokens.end > noun) words_taken = hit.tokens.size();
-    if (hit && from + hit.tokens.end > noun) return &knowledge.nouns()[knowledge.noun_names().value(hit.first).number];
+    const auto hit = entry_at(knowledge, workspace, d, from, noun);
+    if (!hit || from + hit.tokens.end <= noun) continue;
+    words_taken = hit.tokens.size();
+    return &knowledge.nouns()[knowledge.noun_names().value(hit.first).number];
   }
   return nullptr;
 }

@@ -146,6 +146,17 @@ Index partitive_object(const Reading& r, Index verb) {
   return bare_name(r, verb);
 }
 
+// "was brought before the judge, CHARGED and jailed": the passive verb whose series a participle goes on with, though a
+// parser hung it on the noun before the comma; else kNone.
+Index in_series(const Reading& r, Index participle) {
+  const Index noun = r.head(participle);
+  const Index next = r.child(participle, {Deprel::conj});
+  if (noun > participle || next == kNone || !past_participle(r, next)) return kNone;
+  const Index verb = r.head(noun);
+  const bool comma = participle > 0 && r.doc.form(r.token(participle - 1)) == ",";
+  return comma && verb != kNone && r.verb(verb) && passive(r, verb) ? verb : kNone;
+}
+
 // Infinitives and participles beside another verb: whose subject is theirs.
 bool borrows_subject(const Reading& r, Index verb) {
   const Deprel rel = r.rel(verb);
@@ -223,7 +234,10 @@ Index deep_object(const Reading& r, Index verb) {
     }
     if (const Index subject = subject_of(r, verb); subject != kNone) return subject;
     if (stray(r, verb)) return agreeing_subject(r, verb);
-    if (describes_noun(r, verb)) return described_by(r, verb);
+    if (describes_noun(r, verb)) {
+      if (const Index series = in_series(r, verb); series != kNone) return deep_object(r, series);
+      return described_by(r, verb);
+    }
     if (r.rel(verb) == Deprel::conj && r.head(verb) != kNone) return shared_subject(r, verb);
     // "says he was attacked" without a subject of its own: "after being attacked, she left".
     if (!borrows_subject(r, verb)) return has_auxiliary(r, verb) ? agreeing_subject(r, verb) : behind_fronted(r, verb);

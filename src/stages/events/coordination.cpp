@@ -15,7 +15,7 @@ bool part_of_it(const Reading& r, Index c) {
 }
 
 bool joined(const Reading& r, Index c) {
-  if (!r.nominal(c) || part_of_it(r, c)) return false;
+  if (!r.nominal(c) || part_of_it(r, c) || r.introduced(c, r.lists.role_outside)) return false;
   if (r.rel(c) == Deprel::conj) return true;
   return (r.rel(c) == Deprel::nmod || r.rel(c) == Deprel::appos) && r.child(c, {Deprel::cc}) != kNone;
 }

@@ -8,7 +8,7 @@ namespace greffier::events {
 namespace {
 
 constexpr std::string_view kSlots[] = {"",   "subject", "object",  "owner",  "of",     "by", "against",
-                                       "to", "with",    "between", "clause", "toward", "for"};
+                                       "to", "with",    "between", "clause", "toward", "for", "before", "clause-subject"};
 constexpr std::string_view kKeys[] = {"mode", "actor", "target", "needs", "kind", "unless", "both", "aspect", "alone"};
 constexpr std::string_view kNeeds[] = {"actor", "doer", "target", "either", "affairs", "conflict"};
 

@@ -20,7 +20,9 @@ enum class Slot : std::uint8_t {
   between,  // "between A and B": as `with`
   clause,   // whom the clause that the verb takes concerns: "asks that THE COUNTRY give proof", "threatens to strike THE PORT"
   toward,   // where it goes to, a state or a body: "sent soldiers to NIGER"
-  for_      // a complement with a preposition of the list role-for
+  for_,     // a complement with a preposition of the list role-for
+  before,   // … of the list role-before: "summoned BEFORE THE JUDGE"
+  clause_subject  // of a noun: the grammatical subject of its clause: "HE would leave in case of a charge"
 };
 inline constexpr std::size_t kMaxSlots = 6;
 using Slots = std::array<Slot, kMaxSlots>;

@@ -36,8 +36,21 @@ bool names_party(const Reading& r, Index t) {
     case Upos::PRON:
       return r.token(t).feats.pron_type != PronType::Rel && !r.token(t).feats.reflex && !r.in(t, r.lists.thing_pronoun);
     case Upos::NUM: return r.child(t, {Deprel::nmod}) != kNone;
+    case Upos::ADJ: if (r.in(t, r.lists.latter)) return true; [[fallthrough]];
     default: return r.in(t, r.lists.party_noun) || r.in(t, r.lists.role_noun) || names_people(r, t) || known_to_act(r, t);
   }
+}
+
+// "ten thousand REFUGEES", "Mgr KABILA": "more than ten DEAD": where a number, a title or an adverb is the head
+// of the phrase, what it counts or calls.
+Index counted(const Reading& r, Index head) {
+  const bool degree = r.token(head).upos == Upos::ADV;
+  if (r.token(head).upos != Upos::NUM && !degree && !r.in(head, r.lists.number) && !r.in(head, r.lists.title)) return head;
+  for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
+    const bool complement = r.rel(c) == Deprel::nmod || r.rel(c) == Deprel::amod || (degree && r.rel(c) == Deprel::obl);
+    if (c > head && complement && names_party(r, c)) return c;
+  }
+  return head;
 }
 
 bool names_nobody(const Reading& r, Index t) {
@@ -46,16 +59,21 @@ bool names_nobody(const Reading& r, Index t) {
   return determiner != kNone && r.in(determiner, r.lists.none_word);
 }
 
-// "Russian strikes", "the police intervention" where the language says it by an adjective.
+// The sector that a list says of the token; none where it is not in the list.
+Sector listed_sector(const Reading& r, Index t, ListId list) {
+  return from_spelling<Sector>(r.value(t, list)).value_or(Sector::none);
+}
+
+// "Russian strikes", "the police intervention" where the language says it by an adjective. The Union's is of no country.
 std::optional<Party> party_of_adjective(const Reading& r, Index adjective) {
   Party party;
   party.place = r.token(adjective).place;
   const Demonym* demonym = r.pack.knowledge ? r.pack.knowledge->demonym(fingerprint(r.doc.form(r.token(adjective)))) : nullptr;
-  party.sector =
-      from_spelling<Sector>(r.value(adjective, r.lists.party_adjective)).value_or(demonym ? Sector::gov : Sector::none);
+  party.sector = listed_sector(r, adjective, r.lists.party_adjective);
+  if (party.sector == Sector::none && demonym != nullptr) party.sector = Sector::gov;
   if (party.sector == Sector::none) return std::nullopt;
-  if (demonym != nullptr) party.country = demonym->country;
-  else if (party.sector != Sector::igo) party.country = r.workspace.home;
+  if (party.sector == Sector::igo) return party;
+  party.country = demonym != nullptr ? demonym->country : r.workspace.home;
   return party;
 }
 
@@ -67,6 +85,23 @@ Index behind_colon(const Reading& r, Index head) {
   return head;
 }
 
+// A child that is a clause and no participle of the noun: "the country to have …", "the president and has …".
+bool opens_clause(const Reading& r, Index verb) {
+  if (r.rel(verb) == Deprel::conj || r.rel(verb) == Deprel::xcomp) return true;
+  return r.rel(verb) == Deprel::acl && (!r.participle(verb) || r.child(verb, {Deprel::aux}) != kNone ||
+                                        r.child(verb, {Deprel::mark}) != kNone || finite_word(r, verb) != kNone);
+}
+
+// Where a finite verb stands within the phrase that no relative pronoun opens, what a parser drew in from the next clause.
+Index before_next_clause(const Reading& r, Index head, Index end) {
+  for (Index t = head + 1; t < end; ++t) {
+    if (r.token(t).feats.pron_type == PronType::Rel) return end;
+    if (!r.finite(t) || !r.verb(t)) continue;
+    return t > head + 1 && r.rel(t - 1) == Deprel::cc ? t - 1 : t;
+  }
+  return end;
+}
+
 // The narrowest phrase, without the article in "du" and without a complement of the deed that was hung on the party.
 TokenRange phrase_of(const Reading& r, Index head) {
   TokenRange phrase = noun_phrase(r.doc, r.index, head);
@@ -74,8 +109,9 @@ TokenRange phrase_of(const Reading& r, Index head) {
   for (Index t = phrase.begin; t < head; ++t)
     if (r.doc.form(r.token(t)) == ":") phrase.begin = t + 1;
   for (Index c = r.first_child(head); c != kNone; c = r.next(c))
-    if (c > head && r.rel(c) == Deprel::acl && r.verb(c) && (!r.participle(c) || finite_word(r, c) != kNone))
+    if (c > head && r.verb(c) && opens_clause(r, c))
       phrase.end = std::max(head + 1, std::min(phrase.end, subtree(r.doc, r.index, c).begin));
+  phrase.end = before_next_clause(r, head, phrase.end);
   for (Index t = head + 1; t < phrase.end; ++t)
     if (r.rel(t) == Deprel::case_ && (r.in(t, r.lists.role_against) || r.in(t, r.lists.role_outside))) phrase.end = t;
   return trimmed(r.doc, phrase);
@@ -84,12 +120,14 @@ TokenRange phrase_of(const Reading& r, Index head) {
 // "a rebel leader", "a medical centre": the adjective says the trade.
 Sector trade_of_adjective(const Reading& r, Index head) {
   for (Index c = r.first_child(head); c != kNone; c = r.next(c))
-    if (r.rel(c) == Deprel::amod)
-      if (const auto sector = from_spelling<Sector>(r.value(c, r.lists.party_modifier))) return *sector;
+    if (const Sector s = listed_sector(r, c, r.lists.party_modifier); r.rel(c) == Deprel::amod && s != Sector::none) return s;
   return Sector::none;
 }
 
-bool open_trade(Sector s) { return s == Sector::none || s == Sector::gov || s == Sector::cvl; }
+// Whether the noun leaves open of which trade it is: "responsible", "person", "group".
+bool open_trade(const Reading& r, Index head, Sector s) {
+  return s == Sector::none || s == Sector::gov || s == Sector::cvl || s == Sector::unk || r.in(head, r.lists.role_noun);
+}
 
 // "their embassy", "our forces": the possessor's country.
 Country possessor_country(const Reading& r, Index head) {
@@ -102,15 +140,29 @@ Country possessor_country(const Reading& r, Index head) {
   return {};
 }
 
+// "his French counterpart" has the trade of the one spoken of.
+Sector counterpart_sector(const Reading& r, Index head) {
+  if (!r.in(head, r.lists.counterpart)) return Sector::none;
+  for (Index c = r.first_child(head); c != kNone && c < head; c = r.next(c)) {
+    if (r.rel(c) != Deprel::det || !r.token(c).feats.poss) continue;
+    const Index owner = possessor(r, c);
+    return owner == kNone || owner == head ? Sector::none : party_of(r.pack, r.workspace, r.doc, {owner, owner + 1}).sector;
+  }
+  return Sector::none;
+}
+
 // The sector by the list of nouns and the article's own country, where the knowledge of the pack leaves them open.
-void complete(const Reading& r, Index head, Party& party) {
-  if (party.sector == Sector::none)
-    party.sector = from_spelling<Sector>(r.value(head, r.lists.party_noun)).value_or(Sector::none);
+void complete(const Reading& r, Index head, Party& party, bool at_home_by_default) {
+  if (party.sector == Sector::none || party.sector == Sector::unk)
+    if (const Sector s = listed_sector(r, head, r.lists.party_noun); s != Sector::none) party.sector = s;
   if (party.sector == Sector::none && names_people(r, head)) party.sector = Sector::cvl;
   const bool at_home =
       party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb;
-  if (party.country.empty() && (at_home || r.in(head, r.lists.local_noun))) party.country = r.workspace.home;
-  if (party.country == r.workspace.home && r.in(head, r.lists.foreign_noun)) party.country = {};
+  if (party.country.empty() && (at_home || r.in(head, r.lists.local_noun))) {
+    party.country = r.workspace.home;
+    at_home_by_default = true;
+  }
+  if (at_home_by_default && party.country == r.workspace.home && r.in(head, r.lists.foreign_noun)) party.country = {};
 }
 
 bool unnamed(const Reading& r, const Hop& speaker) {
@@ -135,11 +187,15 @@ void borrow_speaker(const Reading& r, Index pronoun, Party& party) {
   party.sector = info.sector;
 }
 
+// "the latter", where it stands alone.
+bool the_latter(const Reading& r, Index t) { return r.token(t).upos != Upos::NOUN && r.in(t, r.lists.latter) && r.child(t, {Deprel::nmod}) == kNone; }
+
 // The subject that a pronoun of the third person takes up: the last one before it, in its sentence or the sentence before,
 // that agrees with it. Names that it stands for were found by link_entities; this is for those without a name.
 Index taken_up(const Reading& r, Index pronoun) {
   const Feats& own = r.token(pronoun).feats;
-  if (r.token(pronoun).upos != Upos::PRON || own.person != Person::Third || own.reflex) return kNone;
+  const bool third = r.token(pronoun).upos == Upos::PRON && own.person == Person::Third && !own.reflex;
+  if (!third && !the_latter(r, pronoun)) return kNone;
   const Index sentence = r.doc.sentence_of(pronoun);
   const Index begin = r.doc.sentences[sentence > 0 ? sentence - 1 : 0].tokens.begin;
   for (Index t = pronoun; t-- > std::max(begin, pronoun > kFarBack ? pronoun - kFarBack : 0);) {
@@ -154,20 +210,37 @@ Index taken_up(const Reading& r, Index pronoun) {
   return kNone;
 }
 
+// A region has a government, a town seldom acts by its name.
+bool region(const Reading& r, Index entity) {
+  const PhraseTable& names = r.pack.knowledge->thing_names();
+  for (Index v = names.find(fingerprint(r.doc.pooled(r.doc.entities[entity].name))); v != kNone; v = names.value(v).next)
+    if (r.pack.knowledge->things()[names.value(v).number].kind == "region") return true;
+  return false;
+}
+
+// A capital that is the seat of a union of states speaks for it, unless the text is about its own country.
+bool stands_for_union(const Reading& r, Index head, const Party& party) {
+  return party.entity != kNone && party.sector == Sector::gov && r.in(head, r.lists.seat_of_union) &&
+         party.country != r.workspace.home;
+}
+
 std::optional<Party> party_at(const Reading& r, Index head, bool acts) {
   const Index mention = mention_at(r.doc, head);
-  if (mention == kNone && !names_party(r, head)) return std::nullopt;
+  if (mention == kNone && !names_party(r, counted(r, head))) return std::nullopt;
   const TokenRange phrase = phrase_of(r, head);
-  const PartyInfo info = party_of(r.pack, r.workspace, r.doc, phrase);
+  head = counted(r, head);
+  const PartyInfo info = party_of(r.pack, r.workspace, r.doc, {head, head + 1});
   Party party{r.doc.place_of(phrase), info.entity, info.country, info.sector};
   if (info.entity == kNone) {
-    complete(r, head, party);
-    if (open_trade(party.sector))
+    complete(r, head, party, info.at_home);
+    if (const Sector same = counterpart_sector(r, head); same != Sector::none) party.sector = same;
+    if (open_trade(r, head, party.sector))
       if (const Sector trade = trade_of_adjective(r, head); trade != Sector::none) party.sector = trade;
     if (info.at_home || party.country.empty())
       if (const Country owner = possessor_country(r, head); !owner.empty()) party.country = owner;
   }
-  if (info.entity != kNone && mere_place(r, info.entity, acts)) party.sector = Sector::none;
+  if (info.entity != kNone && mere_place(r, info.entity, acts)) party.sector = acts && region(r, info.entity) ? Sector::gov : Sector::none;
+  else if (stands_for_union(r, head, party)) party.country = {}, party.sector = Sector::igo;
   if (info.entity == kNone && r.token(head).feats.person == Person::First) borrow_speaker(r, head, party);
   if (party.entity == kNone && party.sector == Sector::none)
     if (const Index subject = taken_up(r, head); subject != kNone)

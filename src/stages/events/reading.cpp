@@ -59,6 +59,17 @@ WordLists::WordLists(const Vocabulary& v)
       thing_pronoun(v.list("thing-pronoun")),
       role_for(v.list("role-for")),
       series_noun(v.list("series-noun")),
+      counterpart(v.list("noun-counterpart")),
+      thing_noun(v.list("thing-noun")),
+      worker_noun(v.list("worker-noun")),
+      seat_of_union(v.list("seat-of-union")),
+      title(v.list("name-title")),
+      role_before(v.list("role-before")),
+      role_amid(v.list("role-amid")),
+      dead_noun(v.list("dead-noun")),
+      dying_verb(v.list("dying-verb")),
+      latter(v.list("pronoun-latter")),
+      meeting_noun(v.list("meeting-noun")),
       noted_verb(v.list("noted-verb")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)

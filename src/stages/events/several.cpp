@@ -30,7 +30,8 @@ PartyList by_adjectives(const Reading& r, Index head, const Party& whole) {
   PartyList out;
   if (!r.pack.knowledge) return out;
   for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
-    if (r.rel(c) != Deprel::amod) continue;
+    const bool second = r.rel(c) == Deprel::conj && r.token(c).upos == Upos::ADJ && out.size() > 0;
+    if (r.rel(c) != Deprel::amod && !second) continue;
     add_country(r, c, whole, out);
     for (Index k = r.first_child(c); k != kNone; k = r.next(k))
       if (r.rel(k) == Deprel::conj) add_country(r, k, whole, out);

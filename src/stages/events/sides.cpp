@@ -18,8 +18,8 @@ namespace {
 // Collects parties at the end of Document::parties.
 class Side {
  public:
-  Side(const Reading& r, Document& document, ByteRange trigger, bool acts, bool by_force)
-      : r_(r), doc_(document), range_{size(), size()}, trigger_(trigger), acts_(acts), by_force_(by_force) {}
+  Side(const Reading& r, Document& document, ByteRange trigger, bool acts, bool by_force, bool things)
+      : r_(r), doc_(document), range_{size(), size()}, trigger_(trigger), acts_(acts), by_force_(by_force), things_(things) {}
 
   // Adds the party at `head` and those coordinated with it; false where there is none.
   bool add(Index head) {
@@ -29,6 +29,7 @@ class Side {
     return found;
   }
   bool empty() const { return range_.empty(); }
+  void carried() { acts_ = true; }  // what follows does the deed by a verb that carries it
   ItemRange range() const { return range_; }
 
  private:
@@ -36,6 +37,7 @@ class Side {
 
   bool add_one(Index head) {
     if (trigger_.covers(r_.token(head).place)) return false;  // a word of the deed's own name is no party
+    if (!things_ && mention_at(r_.doc, head) == kNone && r_.in(head, r_.lists.thing_noun)) return false;
     const PartyList found = parties_at(r_, head, acts_);
     if (found.size() > 0 && by_force_ && found.begin()->entity != kNone && mere_place(r_, found.begin()->entity, acts_))
       return false;
@@ -60,6 +62,7 @@ class Side {
   ByteRange trigger_;
   bool acts_;
   bool by_force_;  // the doers of violence: no town is one
+  bool things_;    // things are parties
 };
 
 bool add_any(Side& side, const TokenList& heads) {
@@ -67,11 +70,11 @@ bool add_any(Side& side, const TokenList& heads) {
 }
 
 // Behind a noun's "to", a place is where the deed happens, not who receives it; of what is given or said, a state may be.
-void add_receivers(const Reading& r, Side& side, const TokenList& heads, bool states) {
+void add_receivers(const Reading& r, Side& side, const TokenList& heads, bool states, bool capitals) {
   for (const Index head : heads) {
     const Index mention = mention_at(r.doc, head);
     const bool place = mention != kNone && r.doc.mentions[mention].type == EntityType::loc;
-    const bool state = place && states && !mere_place(r, r.doc.mentions[mention].entity, false);
+    const bool state = place && states && !mere_place(r, r.doc.mentions[mention].entity, capitals);
     if ((!place || state) && side.add(head)) return;
   }
 }
@@ -88,6 +91,16 @@ bool given_or_said(EventType type) {
   }
 }
 
+// Deeds of the hand are done to houses and by ships; words are not.
+bool hits_things(EventType type) {
+  switch (type) {
+    case EventType::assault: case EventType::coerce: case EventType::protest: case EventType::mobilize:
+    case EventType::sanction: case EventType::retreat: case EventType::aid: case EventType::threaten:
+      return true;
+    default: return false;
+  }
+}
+
 // Where force is told, a capital that does not do it is but the place.
 bool acts(const Reading& r, Index trigger, EventType type, bool actors) {
   const bool force = type == EventType::assault || type == EventType::protest || type == EventType::mobilize;
@@ -98,15 +111,22 @@ ItemRange fill(const Reading& r, Index trigger, const Event& event, const Frame&
   const Slots& slots = actors ? frame.actors : frame.targets;
   const bool all = actors && frame.both;
   Side side(r, d, event.trigger, acts(r, trigger, frame.type, actors),
-            actors && r.verb(trigger) && frame.type == EventType::assault);
+            actors && r.verb(trigger) && frame.type == EventType::assault, hits_things(frame.type));
   for (const Slot slot : slots) {
     if (slot == Slot::none || (!all && !side.empty())) break;
-    if (slot == Slot::to && !r.verb(trigger)) add_receivers(r, side, in_slot(r, trigger, slot), given_or_said(frame.type));
-    else if (slot == Slot::toward) add_receivers(r, side, in_slot(r, trigger, slot), true);
+    const bool visit = frame.type == EventType::consult;
+    if (slot == Slot::to && !r.verb(trigger))
+      add_receivers(r, side, in_slot(r, trigger, slot), given_or_said(frame.type), visit);
+    else if (slot == Slot::toward) add_receivers(r, side, in_slot(r, trigger, slot), true, visit);
     else add_any(side, in_slot(r, trigger, slot));
   }
   if (!r.verb(trigger) && (side.empty() || all)) {
+    if (actors) side.carried();
     const TokenList carried = actors ? carried_actor(r, trigger) : carried_target(r, trigger);
+    // "refuses any talks with X": who stands above takes part.
+    const bool one_side = all && side.range().size() == 1 && r.child(trigger, {Deprel::nmod, Deprel::obl}) != kNone;
+    if (one_side && !in_slot(r, trigger, Slot::with).empty())
+      for (const Index head : in_slot(r, trigger, Slot::clause_subject)) side.add(head);
     if (all) std::for_each(carried.begin(), carried.end(), [&](Index head) { side.add(head); });
     else add_any(side, carried);
   }
@@ -191,6 +211,15 @@ bool anybody(const Document& d, const Party& p) {
   return p.sector == Sector::none && d.entities[p.entity].type == EntityType::per;
 }
 
+// People who work have that trade where they stop working or march: "the miners", "the civil servants".
+void count_as_workers(const Reading& r, Document& d, ItemRange parties) {
+  for (Index i = parties.begin; i < parties.end; ++i) {
+    const TokenRange phrase = d.tokens_within(d.parties[i].place);
+    if (d.parties[i].entity == kNone && !phrase.empty() && r.in(head_of(d, phrase), r.lists.worker_noun))
+      d.parties[i].sector = Sector::lab;
+  }
+}
+
 void count_as(const Reading& r, Document& d, ItemRange parties, Sector sector) {
   for (Index i = parties.begin; i < parties.end; ++i) {
     Party& p = d.parties[i];
@@ -204,6 +233,7 @@ void count_as(const Reading& r, Document& d, ItemRange parties, Sector sector) {
 void judge(const Reading& r, Document& d, const Event& e, const Frame& frame) {
   const EventCode& code = event_codes()[e.code];
   if (code.mode == "arrest" || code.mode == "convict") count_as(r, d, e.targets, Sector::crm);
+  if (code.type == EventType::protest) count_as_workers(r, d, e.actors);
   if (code.type != EventType::assault || frame.both) return;
   count_as(r, d, e.actors, Sector::crm);
   count_as(r, d, e.targets, Sector::cvl);

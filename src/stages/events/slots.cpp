@@ -5,6 +5,7 @@
 #include "stages/events/slots.h"
 
 #include "stages/events/clause.h"
+#include "stages/events/party.h"
 #include "stages/parties.h"
 #include "stages/phrases.h"
 
@@ -24,14 +25,6 @@ bool carries(const Reading& r, Index verb, std::string_view side) { return r.val
 bool says_kind(const Reading& r, Index t) {
   return r.token(t).upos == Upos::NOUN && r.token(t).feats.number == Number::Sing && mention_at(r.doc, t) == kNone &&
          r.child(t, {Deprel::det, Deprel::nummod}) == kNone;
-}
-
-void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList& out, bool whole = false) {
-  for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
-    if (complement(r, c) && r.introduced(c, prepositions) && !(whole && says_kind(r, c))) out.add(antecedent(r, c));
-    // A participle as good as a preposition: "an inquiry concerning X".
-    if (r.rel(c) == Deprel::acl && r.in(c, prepositions)) out.add(r.child(c, {Deprel::obj}));
-  }
 }
 
 // A complement that a parser hung on the trigger's first complement: "the attack of the rebels against the barracks".
@@ -79,12 +72,18 @@ void add_nationality(const Reading& r, Index thing, TokenList& out) {
   }
 }
 
+bool possessed(const Reading& r, Index noun) {
+  for (Index c = r.first_child(noun); c != kNone && c < noun; c = r.next(c))
+    if (r.rel(c) == Deprel::det && r.token(c).feats.poss) return true;
+  return false;
+}
+
 void add_owner(const Reading& r, Index verb, TokenList& out) {
   Index thing = deep_object(r, verb);
   if (thing == kNone)
     for (Index c = r.first_child(verb); c != kNone && thing == kNone; c = r.next(c))
       if (complement(r, c) && r.introduced(c, r.lists.role_to)) thing = c;
-  if (thing == kNone) return;
+  if (thing == kNone || possessed(r, thing)) return;  // "gave up ITS reform of the courts"
   add_introduced(r, thing, r.lists.role_of, out);
   add_nationality(r, thing, out);
   for (Index c = r.first_child(thing); c != kNone; c = r.next(c))  // "the figures put forward by X"
@@ -99,21 +98,6 @@ void add_next(const Reading& r, Index noun, TokenList& out) {
     if (c > noun && r.rel(c) == Deprel::obl && r.nominal(c) && r.introduced(c, r.lists.role_of) &&
         subtree(r.doc, r.index, c).begin == noun + 1)
       out.add(c);
-}
-
-// "victim of an attack": the word above the deed's noun, however far the complement was hung.
-Index victim_phrase(const Reading& r, Index noun) {
-  Index t = r.head(noun);
-  for (int step = 0; t != kNone && step < 3; ++step, t = r.head(t)) {
-    if (r.in(t, r.lists.victim_phrase)) return t;
-    if (r.verb(t)) break;
-  }
-  return kNone;
-}
-
-// The noun stands where the deed stands: the object of an active verb, the subject of a passive one, a complement.
-bool carried_by(const Reading& r, Index noun, Index host) {
-  return r.rel(noun) != Deprel::nsubj || passive(r, host);
 }
 
 // The subject; of a participle behind a noun that does nothing also the subject of its clause: "held a vote asking them".
@@ -152,16 +136,30 @@ void add_clause_subject(const Reading& r, Index verb, TokenList& out) {
   add_owner(r, clause, out);
 }
 
-// Whom a verb's subject reaches: its object, or behind "to" ("cost ten people their lives"), or the object of a verb joined to
-// it.
-void add_reached(const Reading& r, Index verb, TokenList& out) {
-  out.add(deep_object(r, verb));
-  add_introduced(r, verb, r.lists.role_to, out);
-  for (Index c = r.first_child(verb); c != kNone; c = r.next(c))
-    if (r.rel(c) == Deprel::conj && r.verb(c) && r.in(c, r.lists.reaching_verb)) out.add(deep_object(r, c));
+}  // namespace
+
+// "the treaty of Lisbon": where it was signed.
+bool says_where(const Reading& r, Index noun, Index complement, ListId prepositions) {
+  if (prepositions != r.lists.role_of || !r.in(noun, r.lists.meeting_noun)) return false;
+  const Index mention = mention_at(r.doc, complement);
+  return mention != kNone && mere_place(r, r.doc.mentions[mention].entity, false);
 }
 
-}  // namespace
+void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList& out, bool whole) {
+  for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
+    if (complement(r, c) && r.introduced(c, prepositions) && !(whole && says_kind(r, c)) && !says_where(r, head, c, prepositions)) out.add(antecedent(r, c));
+    // A participle as good as a preposition: "an inquiry concerning X".
+    if (r.rel(c) == Deprel::acl && r.in(c, prepositions)) out.add(r.child(c, {Deprel::obj}));
+  }
+}
+
+Index verb_above(const Reading& r, Index noun) {
+  for (int step = 0; noun != kNone && step < kMaxClimb; ++step, noun = r.head(noun)) {
+    if (r.rel(noun) == Deprel::nsubj) return kNone;
+    if (step > 0 && r.verb(noun)) return noun;
+  }
+  return kNone;
+}
 
 Index possessor(const Reading& r, Index determiner) {
   Index clause = r.head(determiner);
@@ -204,65 +202,15 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
         add_clitics(r, host, out);
       add_around(r, trigger, r.lists.role_to, out);
       break;
-    case Slot::toward:
-      if (verb) add_around(r, trigger, r.lists.role_toward, out);
+    case Slot::toward: add_around(r, trigger, r.lists.role_toward, out); break;
+    case Slot::before: add_around(r, trigger, r.lists.role_before, out); break;
+    case Slot::clause_subject:
+      if (const Index above = verb ? kNone : verb_above(r, trigger); above != kNone)
+        out.add(passive(r, above) ? deep_object(r, above) : deep_subject(r, above));
       break;
     case Slot::for_: add_around(r, trigger, r.lists.role_for, out); break;
     case Slot::clause: if (verb) add_clause_subject(r, trigger, out); break;
     case Slot::with: case Slot::between: add_around(r, trigger, r.lists.role_with, out); break;
-  }
-  return out;
-}
-
-TokenList carried_actor(const Reading& r, Index noun) {
-  TokenList out;
-  // "brandished the threat of sanctions": who threatens would do it.
-  if (const Index above = r.head(noun);
-      above != kNone && r.rel(noun) == Deprel::nmod && !r.verb(above) && !r.value(above, r.lists.governor_noun).empty()) {
-    const Index host = host_verb(r, above);
-    if (host != kNone && carries(r, host, "actor")) out.add(deep_subject(r, host));
-    if (host != kNone && carries(r, host, "asked"))
-      add_introduced(r, host, r.lists.role_to, out), add_introduced(r, host, r.lists.role_of, out, true);
-  }
-  if (const Index culprit = r.head(noun);
-      culprit != kNone && r.rel(noun) == Deprel::nmod && r.in(culprit, r.lists.culprit_noun)) {
-    if (r.rel(culprit) == Deprel::appos) out.add(r.head(culprit));
-    out.add(r.child(culprit, {Deprel::nsubj}));
-    const Index verb = r.head(culprit);
-    if (r.rel(culprit) != Deprel::nsubj && verb != kNone && r.verb(verb) && passive(r, verb)) out.add(deep_object(r, verb));
-    out.add(culprit);
-  }
-  for (Index c = r.first_child(noun); c != kNone; c = r.next(c))
-    if (r.rel(c) == Deprel::acl && r.verb(c) && carries(r, c, "actor")) out.add(deep_subject(r, c));
-  const Index host = host_verb(r, noun);
-  if (host != kNone && carries(r, host, "sides")) {
-    const Index one = deep_object(r, host);
-    out.add(one);
-    if (one != kNone) add_introduced(r, one, r.lists.role_to, out);
-    add_introduced(r, host, r.lists.role_to, out);
-    add_introduced(r, host, r.lists.role_with, out);
-  }
-  if (host != kNone && carried_by(r, noun, host)) {
-    if (carries(r, host, "actor")) out.add(deep_subject(r, host));
-    if (carries(r, host, "asked"))
-      add_introduced(r, host, r.lists.role_to, out), add_introduced(r, host, r.lists.role_of, out, true);
-    if (carries(r, host, "blamed"))
-      add_introduced(r, host, r.lists.role_to, out), add_introduced(r, noun, r.lists.role_to, out);
-  }
-  return out;
-}
-
-TokenList carried_target(const Reading& r, Index noun) {
-  TokenList out;
-  if (const Index host = host_verb(r, noun); host != kNone) {
-    if (carries(r, host, "target") && carried_by(r, noun, host)) out.add(deep_subject(r, host));
-    if (r.in(host, r.lists.reaching_verb) && r.rel(noun) == Deprel::nsubj && !passive(r, host)) add_reached(r, host, out);
-    if (r.in(host, r.lists.reaching_verb) && passive(r, host) && r.rel(noun) == Deprel::obl) out.add(deep_object(r, host));
-  }
-  if (const Index victim = victim_phrase(r, noun); victim != kNone) {
-    out.add(r.child(victim, {Deprel::nsubj}));
-    if (const Index verb = host_verb(r, victim); verb != kNone) out.add(deep_subject(r, verb));
-    if (r.rel(victim) == Deprel::appos || r.rel(victim) == Deprel::acl) out.add(r.head(victim));
   }
   return out;
 }

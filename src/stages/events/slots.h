@@ -27,10 +27,16 @@ class TokenList {
 // The heads of the phrases in `slot`, seen from the trigger's head word.
 TokenList in_slot(const Reading& r, Index trigger, Slot slot);
 
+// Adds the complements of `head` that one of these prepositions introduces; `whole`: but for one that says its kind.
+void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList& out, bool whole = false);
+
 // The doer and the sufferer of a noun's deed as told by the verb that carries it ("carry out a raid", "suffer a raid",
 // "the shots hit the car") or by a participle behind it ("a raid led by").
 TokenList carried_actor(const Reading& r, Index noun);
 TokenList carried_target(const Reading& r, Index noun);
+
+// The verb of the clause that a noun stands in below its subject, or kNone.
+Index verb_above(const Reading& r, Index noun);
 
 // Whom a possessive stands for: the subject of the clause, else the last name before it.
 Index possessor(const Reading& r, Index determiner);

@@ -143,7 +143,14 @@ class Trimmer {
         whole_word(hit.tokens.end - 1) && same_type(hit.first, m.type))
       range.end = hit.tokens.end;
     if (m.type == EntityType::per && range.begin > sentence.begin && initial(range.begin - 1)) --range.begin;
+    if (range.begin > sentence.begin && article_of(range)) --range.begin;
     return range;
+  }
+  // "La | Haye": the article belongs to the name, which is none without it.
+  bool article_of(TokenRange range) const {
+    const Index before = range.begin - 1;
+    return d_.tokens[before].upos == Upos::DET && has_capital(before) && known(range) == nullptr &&
+           known({before, range.end}) != nullptr;
   }
   // Names are compared without spaces: "US à" would be "USA".
   bool whole_word(Index token) const { return has_capital(token) || d_.tokens[token].place.size() > 3; }
@@ -184,12 +191,12 @@ class Trimmer {
     return person && has_capital(rest.begin) ? rest.begin : kNone;
   }
 
-  // A place that the pack knows, with nothing but small words behind it ("Oslo de toutes").
+  // A place that the pack knows, with nothing but small words behind it ("Oslo de toutes", "Oslo face à").
   void leave_place(TokenRange& range) const {
     if (!pack_.knowledge || !has_capital(range.begin)) return;
     const auto hit = pack_.knowledge->thing_names().longest(words_, range.begin, range.end);
     if (!hit || hit.tokens.end >= range.end || *known(hit.tokens) != EntityType::loc ||
-        d_.tokens[hit.tokens.end].upos != Upos::ADP)
+        (d_.tokens[hit.tokens.end].upos != Upos::ADP && !in_list(hit.tokens.end, pack_.vocabulary->list("role-against"))))
       return;
     if (!any_capital({hit.tokens.end, range.end})) range.end = hit.tokens.end;
   }
