@@ -59,6 +59,7 @@ WordLists::WordLists(const Vocabulary& v)
       thing_pronoun(v.list("thing-pronoun")),
       role_for(v.list("role-for")),
       series_noun(v.list("series-noun")),
+      noted_verb(v.list("noted-verb")),
       counterpart(v.list("noun-counterpart")),
       thing_noun(v.list("thing-noun")),
       worker_noun(v.list("worker-noun")),
@@ -69,8 +70,7 @@ WordLists::WordLists(const Vocabulary& v)
       dead_noun(v.list("dead-noun")),
       dying_verb(v.list("dying-verb")),
       latter(v.list("pronoun-latter")),
-      meeting_noun(v.list("meeting-noun")),
-      noted_verb(v.list("noted-verb")) {}
+      meeting_noun(v.list("meeting-noun")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
     : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {
