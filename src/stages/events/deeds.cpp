@@ -24,7 +24,16 @@ bool pluperfect(const Reading& r, Index verb) {
   return false;
 }
 
+bool Deeds::the_day_before(std::size_t i) const {
+  const Index time = event(i).time;
+  if (!dated(i) || time >= r.workspace.times.size()) return false;
+  const times::Expression& e = r.workspace.times[time];
+  return e.kind == times::Kind::shift && e.anchor == times::Anchor::then && e.unit >= times::Unit::day && e.n < 0 &&
+         e.n != times::kOpenNumber;
+}
+
 bool Deeds::before_the_story(std::size_t i) const {
+  if (the_day_before(i)) return true;
   const Index host = noun(i) ? host_verb(r, heads[i]) : heads[i];
   return host != kNone && pluperfect(r, host);
 }

@@ -36,7 +36,10 @@ struct Deeds {
     return dated(i) && (event(i).days.last == kNoDay || event(i).days.last - event(i).days.first <= 7);
   }
 
-  // What went before the story: a verb in the pluperfect, or a noun that such a verb is about.
+  // Dated by "the day before", "two days earlier".
+  bool the_day_before(std::size_t i) const;
+
+  // What went before the story: a verb in the pluperfect, or a noun that such a verb is about; "the day before".
   bool before_the_story(std::size_t i) const;
 
   // Told as done, or as going on since a day not long ago: it has a day on which it began.

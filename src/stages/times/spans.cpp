@@ -94,6 +94,12 @@ DaySpan slice_of(DaySpan span, Unit unit, Slice slice) {
     return slice == Slice::start ? DaySpan{span.first, span.first + 1}
            : slice == Slice::mid ? DaySpan{span.first + 2, span.first + 3}
                                  : DaySpan{span.first + 4, span.last};
+  if (unit == Unit::decade || unit == Unit::century) {  // in whole years
+    const int year = year_of(span.first), years = year_of(span.last) - year + 1, third = years / 3;
+    const auto part = [&](int from, int to) { return DaySpan{span_of_year(year + from)->first, span_of_year(year + to)->last}; };
+    return slice == Slice::start ? part(0, third) : slice == Slice::mid ? part(third, years - 1 - third)
+                                                                         : part(years - 1 - third, years - 1);
+  }
   const Day third = (span.last - span.first + 1) / 3;
   if (slice == Slice::start) return {span.first, span.first + third};
   if (slice == Slice::mid) return {span.first + third, span.last - third};

@@ -88,9 +88,9 @@ bool bare_participle(const Document& d, Index verb) {
   return t.relation.base == Deprel::advcl && t.feats.verb_form == VerbForm::Part && t.feats.tense == greffier::Tense::Past;
 }
 
-// "Expected on Monday", "the vote planned for May".
-bool looks_ahead(const TokenIndex& index, const Vocabulary& vocabulary, Index verb) {
-  const ListId list = vocabulary.list("verb-ahead");
+// "Expected on Monday", "the vote planned for May" (`verb-ahead`); "the truce ends on Friday" (`verb-opening`).
+bool looks_ahead(const TokenIndex& index, const Vocabulary& vocabulary, Index verb, std::string_view name) {
+  const ListId list = vocabulary.list(name);
   return list != kNoList && index.lemma[verb] != 0 && vocabulary.in_list(index.lemma[verb], list);
 }
 
@@ -105,10 +105,11 @@ Tense tense_of_verb(const Document& d, const TokenIndex& index, const Vocabulary
   if (aux.copula != Tense::none) return aux.copula;
   if (f.verb_form == VerbForm::Part && aux.passive == Tense::present && takes_be(index, vocabulary, verb)) return Tense::past;
   const bool finished = aux.active != Tense::none || aux.passive == Tense::past;
-  if (f.verb_form == VerbForm::Part && !finished && looks_ahead(index, vocabulary, verb)) return Tense::future;
+  if (f.verb_form == VerbForm::Part && !finished && looks_ahead(index, vocabulary, verb, "verb-ahead")) return Tense::future;
   if (f.verb_form == VerbForm::Part) return of_participle(aux, f);
   if (f.verb_form == VerbForm::Inf) return aux.any ? Tense::past : Tense::none;
-  return of_finite(f);
+  const bool opens = of_finite(f) == Tense::present && looks_ahead(index, vocabulary, verb, "verb-opening");
+  return opens ? Tense::future : of_finite(f);
 }
 
 Tense tense_above(const Document& d, const TokenIndex& index, const Vocabulary& vocabulary, TokenRange tokens) {

@@ -14,6 +14,7 @@
 #include <bitset>
 #include <cstdlib>
 
+#include "stages/times/resolve_kinds.h"
 #include "stages/times/spans.h"
 
 namespace greffier::times {
@@ -175,6 +176,13 @@ Told looking_back(const Expression& e, Told told) {
   return told;
 }
 
+// "From Monday to Friday": the Friday behind that Monday.
+void end_of_span(const Expression& e, const Resolution& first, Resolution& last) {
+  if (e.kind != Kind::weekday || !first.days.single() || !last.days.single()) return;
+  const Day away = last.days.first - first.days.first;
+  if (away < 0 && away >= -7) last = of_day(last.days.first + 7);
+}
+
 }  // namespace
 
 void resolve_all(std::span<const Expression> all, Day now, std::vector<Resolution>& out) {
@@ -182,6 +190,7 @@ void resolve_all(std::span<const Expression> all, Day now, std::vector<Resolutio
   out.clear();
   for (const Expression& e : all) {
     out.push_back(resolve(e, looking_back(e, heard(all, e, told))));
+    if (e.joined == Joined::to && out.size() > 1) end_of_span(e, out[out.size() - 2], out.back());
     tell(e, out.back(), told);
   }
 }
