@@ -105,8 +105,8 @@ TEST_F(FrenchTimes, ContradictionIsReported) {
 
 TEST_F(FrenchTimes, WhatDoesNotExistIsMarkedAndStaysOpen) {
   const Document d = read("Il est né le 31 février 2019 et mort le 30/02/2019.", "2020-08-15");
-  EXPECT_EQ(times(d), "31 février 2019 2019-02-XX");
-  ASSERT_EQ(d.day_reasons.size(), 1u);
+  EXPECT_EQ(times(d), "31 février 2019 2019-02-XX; 30/02/2019 2019-02-XX");
+  ASSERT_EQ(d.day_reasons.size(), 2u);
   EXPECT_EQ(d.day_reasons[0], "«31 février 2019» is no day of the calendar");
   EXPECT_EQ(times("Rendez-vous en l'an 99999.", "2020-08-15"), "an 99999 FUTURE_REF");
   EXPECT_EQ(times("Le 29 février 2019 n'existe pas, le 29 février 2020 existe.", "2020-08-15"),

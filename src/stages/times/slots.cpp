@@ -214,7 +214,7 @@ void finish(Expression& e) {
   if (e.kind == Kind::decade && e.year < 100 && e.year > 0) e.year += e.year <= 20 ? 2000 : 1900;
   if (e.kind == Kind::unit && e.n == kNoNumber) e.n = e.aim == Aim::past ? -1 : e.aim == Aim::future ? 1 : 0;
   if (e.backwards && e.n > 0) e.n = -e.n;
-  if (e.kind == Kind::day && e.month != 0 && e.tokens.size() > 1 && e.day > length_of_month(e.month, e.year))
+  if (e.kind == Kind::day && e.month != 0 && (e.tokens.size() > 1 || e.year != 0) && e.day > length_of_month(e.month, e.year))
     e.kind = Kind::month, e.day = 0, e.no_such_day = true;
   if (e.hour == 24) e.hour = 0;
   count_to_24(e);
