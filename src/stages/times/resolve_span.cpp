@@ -69,11 +69,10 @@ Resolution century(const Expression& e) {
 }
 
 Resolution season(const Expression& e, const Told& told) {
-  constexpr std::string_view names[] = {"-SP", "-SU", "-FA", "-WI"};
   Value out;
   if (e.year == 0 && told.now == kNoDay) {
     out.append("XXXX");
-    out.append(names[e.season - 1]);
+    out.append(kSeasons[e.season - 1]);
     return {out, {}};
   }
   int year = e.year != 0 ? e.year : year_of(told.now);
@@ -86,7 +85,7 @@ Resolution season(const Expression& e, const Told& told) {
     if (e.aim == Aim::past && span_of_season(year, e.season).last >= told.now) --year;
   }
   out.append_number(year, 4);
-  out.append(names[e.season - 1]);
+  out.append(kSeasons[e.season - 1]);
   return {out, slice_of(span_of_season(year, e.season), Unit::none, e.slice)};
 }
 

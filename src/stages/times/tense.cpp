@@ -32,7 +32,8 @@ Auxiliaries auxiliaries_of(const Document& d, const TokenIndex& index, Index ver
     if (t.relation.base != Deprel::aux) continue;
     out.any = true;
     const bool passive = t.relation.subtype == Subtype::pass;
-    (passive ? out.passive : out.active) = of_finite(t.feats);
+    const bool reflexive = c > 0 && d.tokens[c - 1].head == verb && d.tokens[c - 1].feats.reflex;  // "has opened itself"
+    (passive && !reflexive ? out.passive : out.active) = of_finite(t.feats);
     out.conditional = out.conditional || (!passive && t.feats.mood == Mood::Cnd);
   }
   return out;

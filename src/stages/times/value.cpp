@@ -158,12 +158,12 @@ Value value_of_duration(const Expression& e) {
 }
 
 Value value_of_set(const Expression& e) {
-  if (e.weekday != 0) {
-    Value out("XXXX-WXX-");
-    out.append_number(e.weekday, 1);
-    return out;
-  }
-  return value_of_duration(e);
+  if (e.weekday == 0 && e.season == 0 && e.part == Part::none) return value_of_duration(e);
+  Value out(e.season != 0 ? "XXXX" : e.weekday != 0 ? "XXXX-WXX-" : "XXXX-XX-XX");
+  if (e.season != 0) out.append(kSeasons[e.season - 1]);
+  else if (e.weekday != 0) out.append_number(e.weekday, 1);
+  out.append(letters(e.part));
+  return out;
 }
 
 Value common(const Value& a, const Value& b) {

@@ -29,6 +29,8 @@ class Value {
 Value value_of_day(Day day);  // "2020-08-15"; "XXXX-XX-XX" for kNoDay
 // The calendar unit that holds `day`: "2020-W33", "2020-W33-WE", "2020-08", "2020-Q3", "2020-H2", "2020", "202", "20".
 Value value_of_unit(Unit unit, Day day);
+// The names of the seasons behind a year.
+inline constexpr std::string_view kSeasons[] = {"-SP", "-SU", "-FA", "-WI"};
 // The name of a part of the day behind a value: "TEV"; empty for none.
 std::string_view letters(Part part);
 // "P20Y", "PT1H30M", "P8XY", "PXD".
