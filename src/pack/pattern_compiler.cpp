@@ -177,10 +177,11 @@ class Compiler {
     text_.skip();
     if (c == '>' && text_.here() == '>') text_.skip(), s.direction = Direction::below;
     else if (c == '<') s.direction = Direction::head;
+    else if (c == '^') s.direction = Direction::described;
     else if (c == '+') s.direction = Direction::next;
     else if (c == '-') s.direction = Direction::previous;
-    else if (c != '>') text_.fail("a step begins with >, <, >>, + or -");
-    if (s.direction == Direction::child || s.direction == Direction::head) {
+    else if (c != '>') text_.fail("a step begins with >, <, >>, ^, + or -");
+    if (s.direction == Direction::child || s.direction == Direction::head || s.direction == Direction::described) {
       const std::string_view names = text_.run_of([](char x) { return (x >= 'a' && x <= 'z') || x == ':' || x == '|'; });
       if (!names.empty()) std::tie(s.relations_begin, s.relations_end) = conditions_.relations(names);
     }

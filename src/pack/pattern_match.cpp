@@ -148,12 +148,23 @@ struct Search {
       case Direction::next: return i + 1 < sentence.end && holds(step.test, i + 1);
       case Direction::previous: return i > sentence.begin && holds(step.test, i - 1);
       case Direction::below: return below(step, i);
-      case Direction::child: break;
+      case Direction::child: return child(step, i);
+      case Direction::described: return child(step, i) || described(step, i);
     }
+    return false;
+  }
+
+  bool child(const Step& step, Index i) {
     int look = kMaxLook;
     for (Index c = index.first_child[i]; c != kNone && --look >= 0; c = index.next_sibling[c])
       if (fits(step, c, c)) return true;
     return false;
+  }
+
+  // The noun that a participle or a relative clause describes: "the truce signed", "the law that they passed".
+  bool described(const Step& step, Index i) {
+    const Token& t = d.tokens[i];
+    return t.relation.base == Deprel::acl && t.feats.verb_form != VerbForm::Inf && t.head != kNone && holds(step.test, t.head);
   }
 
   // Depth first, in text order among siblings, without a stack: up again by the heads.

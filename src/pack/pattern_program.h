@@ -51,7 +51,7 @@ struct Condition {
   std::uint32_t b = 0;  // mask of a feature's values; upper bound; end of relations
 };
 
-enum class Direction : std::uint8_t { child, head, below, next, previous };
+enum class Direction : std::uint8_t { child, head, below, next, previous, described };
 
 struct Step {
   Direction direction;

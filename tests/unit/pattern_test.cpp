@@ -38,9 +38,9 @@ struct Pattern : testing::Test {
   }
 
   // The matches as "words|capture=words …", separated by "; ".
-  std::string found(const std::string& pattern) {
+  std::string found(const std::string& pattern, std::string_view sentence = kSentence) {
     const RuleSet rules = compile(pattern);
-    const Document d = document_of(kSentence);
+    const Document d = document_of(sentence);
     std::vector<Match> matches;
     rules.match(d, index_of(d, vocabulary), d.sentences[0], matches);
     std::string out;
@@ -105,6 +105,18 @@ TEST_F(Pattern, StepsAlongTheTree) {
   EXPECT_EQ(found("[upos=NOUN] { <nsubj v:[upos=VERB] }"), "pluie v=tombera");
   EXPECT_EQ(found("[lemma=@say] { >>m:@month }"), "affirme m=août");
   EXPECT_EQ(found("'2' { +m:@month, -[upos=DET] }"), "2 m=août");
+}
+
+// A participle or relative clause describes the noun that it would have for its object.
+TEST_F(Pattern, AStepReachesTheNounDescribed) {
+  constexpr std::string_view kPhrase = R"(
+la le DET _ 2 det
+trêve trêve NOUN _ 0 root
+signée signer VERB VerbForm=Part 2 acl
+)";
+  EXPECT_EQ(found("[upos=VERB] { ^obj|nsubj:pass what:[lemma=trêve] }", kPhrase), "signée what=trêve");
+  EXPECT_EQ(found("[upos=VERB] { >obj|nsubj:pass what:[lemma=trêve] }", kPhrase), "");
+  EXPECT_EQ(found("[lemma=@say] { ^nsubj who:[] }"), "affirme who=Marie");
 }
 
 TEST_F(Pattern, FailedStepsLeaveNoCapture) {

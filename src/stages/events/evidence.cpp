@@ -8,7 +8,7 @@
 namespace greffier::events {
 namespace {
 
-constexpr Index kPlainWords = 8, kPlainShare = 40;  // so many words of affairs and violence, and one in so many tokens
+constexpr Index kPlainWords = 8, kPlainShare = 60;  // so many words of affairs and violence, and one in so many tokens
 
 bool of_a_state(const Entity& entity) {
   switch (entity.sector) {

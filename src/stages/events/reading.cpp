@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stages/parties.h"
 #include "stages/workspace.h"
 
 namespace greffier::events {
@@ -74,9 +75,26 @@ WordLists::WordLists(const Vocabulary& v)
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
     : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {
-  for (Index s = 0; s < d.statements.size(); ++s)
+  for (Index s = 0; s < d.statements.size(); ++s) {
+    if (!d.statements[s].cue.empty()) cues_.push_back({d.statements[s].cue, s});
     for (Index i = d.statements[s].content.begin; i < d.statements[s].content.end; ++i) contents_.push_back({d.spans[i], s});
-  std::sort(contents_.begin(), contents_.end(), [](const Content& a, const Content& b) { return a.place < b.place; });
+  }
+  const auto in_order = [](const Content& a, const Content& b) { return a.place < b.place; };
+  std::sort(contents_.begin(), contents_.end(), in_order);
+  std::sort(cues_.begin(), cues_.end(), in_order);
+}
+
+Index Reading::sayer(Index t) const {
+  const ByteRange place = token(t).place;
+  const auto after =
+      std::partition_point(cues_.begin(), cues_.end(), [&](const Content& c) { return c.place.begin <= place.begin; });
+  if (after == cues_.begin() || !(after - 1)->place.covers(place)) return kNone;
+  const ItemRange chain = doc.statements[(after - 1)->statement].chain;
+  for (Index h = chain.begin; h < chain.end; ++h) {
+    const TokenRange phrase = doc.tokens_within(doc.hops[h].place);
+    if (doc.hops[h].role == HopRole::origin && !phrase.empty()) return head_of(doc, phrase);
+  }
+  return kNone;
 }
 
 const Hop* Reading::speaker(Index t) const {

@@ -59,6 +59,8 @@ class Reading {
   // The speaker, where the token lies in the content of a statement whose speaker the text names; the innermost
   // statement counts. Null where there is none.
   const Hop* speaker(Index t) const;
+  // Who says it where the token is the cue of a statement, as the head of their phrase; kNone where it is none.
+  Index sayer(Index t) const;
   // The last speaker before `place` who is known by name, among the few statements before it; null where there is none.
   const Hop* speaker_before(ByteRange place) const;
 
@@ -75,6 +77,7 @@ class Reading {
     Index statement;
   };
   std::vector<Content> contents_;  // sorted by place
+  std::vector<Content> cues_;      // likewise
 };
 
 inline constexpr int kMaxClimb = 12;  // words upwards in the tree that any question looks at

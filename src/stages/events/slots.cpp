@@ -102,7 +102,8 @@ void add_next(const Reading& r, Index noun, TokenList& out) {
 
 // The subject; of a participle behind a noun that does nothing also the subject of its clause: "held a vote asking them".
 void add_subject(const Reading& r, Index verb, TokenList& out) {
-  out.add(deep_subject(r, verb));
+  const Index subject = deep_subject(r, verb);
+  out.add(subject == kNone && !passive(r, verb) ? r.sayer(verb) : subject);
   if (r.rel(verb) != Deprel::acl || !r.participle(verb) || passive(r, verb)) return;
   for (Index t = r.head(verb), step = 0; t != kNone && step < kMaxClimb; ++step, t = r.head(t))
     if (r.verb(t)) return out.add(deep_subject(r, t));
