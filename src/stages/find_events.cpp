@@ -61,7 +61,7 @@ class Finder {
     event.code = code_of(frame, c.head);
     if (!fill_sides(r_, c.head, frame, evidence_, doc_, event)) return;
     retold_.tell_again(c.head, event);
-    event.status = status_of(r_, c.head, frame.state);
+    event.status = status_of(r_, c.head, frame.type, frame.state);
     if (const Index spot = spot_of(r_, c.head); spot != kNone) {
       event.spot = doc_.mentions[spot].entity;
       if (frame.type == EventType::assault) strike_abroad(event, doc_.mentions[spot].place);

@@ -60,6 +60,7 @@ WordLists::WordLists(const Vocabulary& v)
       thing_pronoun(v.list("thing-pronoun")),
       role_for(v.list("role-for")),
       series_noun(v.list("series-noun")),
+      concession(v.list("event-concession")),
       noted_verb(v.list("noted-verb")),
       counterpart(v.list("noun-counterpart")),
       thing_noun(v.list("thing-noun")),

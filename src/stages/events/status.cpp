@@ -1,7 +1,7 @@
 // Climbs from the trigger to the root of what governs it. The first word that settles the status does so: a negation, a
 // tense or mood, an adjective or adverb ("possible", "future"), a verb or noun of the lists event-governor and
 // event-governor-noun, a conjunction of doubt. What nothing settles happened. At most kMaxClimb steps, so constant for each
-// event. RECORD.md defines the five values; tested in tests/unit/event_status_test.cpp.
+// event. A negated governor turns what it says; a charge or demand stands where it is denied. RECORD.md defines the five values; tested in tests/unit/event_status_test.cpp.
 #include "stages/events/status.h"
 
 #include <optional>
@@ -46,9 +46,23 @@ bool tells_past(const Reading& r, Index verb) {
 // A conditional below a verb in the past is that past's future: "announced that he would leave".
 bool future_of_past(const Reading& r, Index verb) {
   Index t = verb;
-  for (int step = 0; step < kMaxClimb && r.head(t) != kNone; ++step, t = r.head(t))
-    if (r.rel(t) == Deprel::ccomp) return tells_past(r, r.head(t));
+  for (int step = 0; step < kMaxClimb && r.head(t) != kNone; ++step, t = r.head(t)) {
+    if (r.rel(t) != Deprel::ccomp) continue;
+    const Index told = r.head(t);  // "said yesterday, adding that": the participle has the tense of its head
+    const bool leans = finite_word(r, told) == kNone && r.rel(told) == Deprel::advcl;
+    return tells_past(r, leans ? r.head(told) : told);
+  }
   return false;
+}
+
+// "Would be opened": the conditional of the passive's auxiliary is no past.
+bool simple_tense(const Reading& r, Index verb, Index word) {
+  return word == verb || (r.subtype(word) == Subtype::pass && r.in(word, r.lists.auxiliary_passive));
+}
+
+// "Even if" grants what it says.
+bool opens_doubt(const Reading& r, Index mark) {
+  return r.in(mark, r.lists.doubt) && (mark == 0 || !r.in(mark - 1, r.lists.concession));
 }
 
 Verdict by_mood(const Reading& r, Index verb) {
@@ -57,11 +71,14 @@ Verdict by_mood(const Reading& r, Index verb) {
   if (word != verb)
     if (const Verdict v = verdict_of(r.value(word, r.lists.modal))) return v;
   const Feats& feats = r.token(word).feats;
-  if (feats.mood == Mood::Cnd) return word == verb && future_of_past(r, verb) ? EventStatus::future : EventStatus::possible;
+  if (feats.mood == Mood::Cnd) {
+    const bool told = simple_tense(r, verb, word) && future_of_past(r, verb);
+    return told ? EventStatus::future : EventStatus::possible;
+  }
   if (feats.tense == Tense::Fut) return EventStatus::future;
   if (feats.mood == Mood::Imp) return EventStatus::possible;
   for (Index c = r.first_child(verb); c != kNone && c < verb; c = r.next(c))
-    if (r.rel(c) == Deprel::mark && r.in(c, r.lists.doubt)) return EventStatus::possible;
+    if (r.rel(c) == Deprel::mark && opens_doubt(r, c)) return EventStatus::possible;
   return std::nullopt;
 }
 
@@ -73,6 +90,21 @@ bool lasting(const Reading& r, Index verb) {
            r.token(verb).feats.tense != Tense::Pres;
   return word == verb && r.token(word).feats.mood == Mood::Ind &&
          (r.token(word).feats.tense == Tense::Pres || r.token(word).feats.tense == Tense::Imp);
+}
+
+// "The inquiry into the fire", "the strike blocks": what a noun names without an end or beginning.
+bool stands(const Reading& r, Index noun) {
+  const Index host = host_verb(r, noun);
+  return host == kNone || (finite_word(r, host) == host && r.token(host).feats.tense == Tense::Pres);
+}
+
+// Who demands "in order to denounce" denounces; who marches "to demand" demands.
+bool of_the_word(EventType type) {
+  switch (type) {
+    case EventType::accuse: case EventType::request: case EventType::support: case EventType::reject:
+    case EventType::protest: case EventType::threaten: return true;
+    default: return false;
+  }
 }
 
 // A finite clause tells its own tense; a word above it settles only doubt and denial.
@@ -97,10 +129,26 @@ bool perfect(const Reading& r, Index t) {
   return r.infinitive(t) ? false : r.verb(t) && !r.finite(t) && r.child(t, {Deprel::aux}) != kNone;
 }
 
+// "The talks continue", told in the present.
+bool goes_on(const Reading& r, Index verb) {
+  return verdict_of(r.value(verb, r.lists.governor)) == EventStatus::ongoing && finite_word(r, verb) == verb &&
+         r.token(verb).feats.tense == Tense::Pres;
+}
+
+// What a negated governor says: who does not want to or will not do it leaves it undone; who does not exclude it may do it.
+EventStatus turned(EventStatus status) {
+  switch (status) {
+    case EventStatus::denied: return EventStatus::possible;
+    case EventStatus::future: case EventStatus::possible: return EventStatus::denied;
+    default: return status;
+  }
+}
+
 // What the governor of `t` says of it.
 Verdict by_governor(const Reading& r, Index t, Index governor) {
   const bool verb = r.verb(governor);
   const Deprel rel = r.rel(t);
+  if (verb && rel == Deprel::nsubj && goes_on(r, governor)) return EventStatus::ongoing;
   if (verb && rel == Deprel::nsubj && !passive(r, governor))
     return r.child(governor, {Deprel::xcomp}) == kNone ? Verdict() : verdict_of(r.value(governor, r.lists.modal));
   if (!verb && rel == Deprel::nsubj) return verdict_of(r.value(governor, r.lists.modifier));  // "is under way"
@@ -109,6 +157,7 @@ Verdict by_governor(const Reading& r, Index t, Index governor) {
   if (verb && r.in(governor, r.lists.done_modal) && perfect(r, governor)) return std::nullopt;
   const Verdict v = verdict_of(r.value(governor, verb ? r.lists.governor : r.lists.governor_noun));
   if (!v || !settles(r, t, *v)) return std::nullopt;
+  if (verb && negated(r, governor)) return turned(*v);
   return *v == EventStatus::future && perfect(r, t) ? std::nullopt : v;  // "announced having left"
 }
 
@@ -142,18 +191,20 @@ bool purpose(const Reading& r, Index t) {
 
 }  // namespace
 
-EventStatus status_of(const Reading& r, Index trigger, bool state) {
+EventStatus status_of(const Reading& r, Index trigger, EventType type, bool state) {
+  const bool said = of_the_word(type);
   if (!r.verb(trigger) && negated(r, trigger)) return EventStatus::denied;
   if (const Verdict v = r.verb(trigger) ? by_clause(r, trigger, false) : by_modifier(r, trigger)) return *v;
-  bool goes_on = false;
+  bool on = false;
   Index t = trigger;
   for (int step = 0; step < kMaxClimb; ++step) {
-    if (purpose(r, t)) return EventStatus::possible;
+    if (purpose(r, t) && !(said && t == trigger)) return EventStatus::possible;
     if (!hangs_on(r, t)) break;
     const Index governor = r.head(t);
     if (const Verdict v = by_governor(r, t, governor)) {
-      if (*v != EventStatus::ongoing) return *v;
-      goes_on = true;
+      const bool answered = said && t == trigger && !r.verb(t) && *v == EventStatus::denied;  // a charge denied was made
+      if (*v != EventStatus::ongoing && !answered) return *v;
+      on |= *v == EventStatus::ongoing;
     }
     const bool own_tense = r.verb(t) && finite_word(r, t) != kNone;
     if (own_tense && r.rel(t) != Deprel::ccomp && r.rel(t) != Deprel::conj) break;
@@ -162,7 +213,8 @@ EventStatus status_of(const Reading& r, Index trigger, bool state) {
       if (const Verdict v = by_clause(r, governor, r.rel(t) == Deprel::nsubj)) return *v;
     t = governor;
   }
-  return goes_on || (state && lasting(r, trigger)) ? EventStatus::ongoing : EventStatus::happened;
+  const bool lasts = state && (r.verb(trigger) ? lasting(r, trigger) : stands(r, trigger));
+  return on || lasts ? EventStatus::ongoing : EventStatus::happened;
 }
 
 }  // namespace greffier::events

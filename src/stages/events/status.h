@@ -6,6 +6,6 @@
 namespace greffier::events {
 
 // `state`: the present of this verb tells something that lasts.
-EventStatus status_of(const Reading& r, Index trigger, bool state);
+EventStatus status_of(const Reading& r, Index trigger, EventType type, bool state);
 
 }  // namespace greffier::events
