@@ -61,6 +61,7 @@ WordLists::WordLists(const Vocabulary& v)
       role_for(v.list("role-for")),
       series_noun(v.list("series-noun")),
       concession(v.list("event-concession")),
+      announcer(v.list("event-announcer")),
       noted_verb(v.list("noted-verb")),
       counterpart(v.list("noun-counterpart")),
       thing_noun(v.list("thing-noun")),

@@ -1,7 +1,8 @@
 // Climbs from the trigger to the root of what governs it. The first word that settles the status does so: a negation, a
 // tense or mood, an adjective or adverb ("possible", "future"), a verb or noun of the lists event-governor and
 // event-governor-noun, a conjunction of doubt. What nothing settles happened. At most kMaxClimb steps, so constant for each
-// event. A negated governor turns what it says; a charge or demand stands where it is denied. RECORD.md defines the five values; tested in tests/unit/event_status_test.cpp.
+// event. A negated governor turns what it says; a charge or demand stands where it is denied; what is decreed when announced
+// is done. RECORD.md defines the five values; tested in tests/unit/event_status_test.cpp.
 #include "stages/events/status.h"
 
 #include <optional>
@@ -107,6 +108,14 @@ bool of_the_word(EventType type) {
   }
 }
 
+// Deeds that are done where they are announced or decided: those of the word and of force, not those of giving and going.
+bool done_by_decree(EventType type) {
+  switch (type) {
+    case EventType::assault: case EventType::coerce: case EventType::sanction: case EventType::concede: return true;
+    default: return of_the_word(type) && type != EventType::protest;
+  }
+}
+
 // A finite clause tells its own tense; a word above it settles only doubt and denial.
 bool settles(const Reading& r, Index below, EventStatus status) {
   const bool own_tense = r.verb(below) && finite_word(r, below) != kNone;
@@ -154,11 +163,14 @@ Verdict by_governor(const Reading& r, Index t, Index governor) {
   if (!verb && rel == Deprel::nsubj) return verdict_of(r.value(governor, r.lists.modifier));  // "is under way"
   const bool agent = rel == Deprel::obl && (r.subtype(t) == Subtype::agent || r.introduced(t, r.lists.role_by));
   if (agent || (!argument(rel) && rel != Deprel::acl)) return std::nullopt;
+  // "engaged in the offensive": only "of" and "to" make it what is planned.
+  const bool beside = rel == Deprel::obl && r.nominal(t) && r.child(t, {Deprel::case_}) != kNone &&
+                      !r.introduced(t, r.lists.role_of) && !r.introduced(t, r.lists.role_to);
   if (verb && r.in(governor, r.lists.done_modal) && perfect(r, governor)) return std::nullopt;
   const Verdict v = verdict_of(r.value(governor, verb ? r.lists.governor : r.lists.governor_noun));
   if (!v || !settles(r, t, *v)) return std::nullopt;
   if (verb && negated(r, governor)) return turned(*v);
-  return *v == EventStatus::future && perfect(r, t) ? std::nullopt : v;  // "announced having left"
+  return *v == EventStatus::future && (beside || perfect(r, t)) ? std::nullopt : v;  // "announced having left"
 }
 
 // What the governing clause itself says: its negation reaches objects, not subjects.
@@ -202,8 +214,9 @@ EventStatus status_of(const Reading& r, Index trigger, EventType type, bool stat
     if (!hangs_on(r, t)) break;
     const Index governor = r.head(t);
     if (const Verdict v = by_governor(r, t, governor)) {
+      const bool decreed = t == trigger && !r.verb(t) && done_by_decree(type) && r.in(governor, r.lists.announcer);
       const bool answered = said && t == trigger && !r.verb(t) && *v == EventStatus::denied;  // a charge denied was made
-      if (*v != EventStatus::ongoing && !answered) return *v;
+      if (*v != EventStatus::ongoing && !answered && !decreed) return *v;
       on |= *v == EventStatus::ongoing;
     }
     const bool own_tense = r.verb(t) && finite_word(r, t) != kNone;
