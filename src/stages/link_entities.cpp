@@ -24,13 +24,17 @@ namespace greffier {
 
 namespace {
 
-// A description beside a name says who an unknown person is.
+// Offices that the text gives to somebody of a party.
+bool elected(Sector s) { return s == Sector::leg || s == Sector::opp || s == Sector::gov; }
+
+// A description beside a name says who an unknown person is, and what somebody of a party is on that day.
 void learn_from_descriptions(const Pack& pack, const Workspace& workspace, Document& document) {
   for (Index e = 0; e < document.entities.size(); ++e) {
     const Index noun = workspace.entities.facts[e].noun;
     Entity& entity = document.entities[e];
-    if (noun == kNone || (entity.sector != Sector::none && !entity.country.empty())) continue;
+    if (noun == kNone || (entity.sector != Sector::none && entity.sector != Sector::pty && !entity.country.empty())) continue;
     const PartyInfo info = party_described(pack, workspace, document, noun);
+    if (entity.sector == Sector::pty && elected(info.sector)) entity.sector = info.sector;
     if (entity.sector == Sector::none) entity.sector = info.sector;
     if (entity.country.empty()) entity.country = info.country;
   }

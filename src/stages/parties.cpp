@@ -35,6 +35,7 @@ class Reader {
     if (nominal(doc_.tokens[head].upos)) info.sector = entities::sense_of(pack_, workspace_, doc_, head).sector;
     info.country = country_by_adjective(head);
     if (info.sector == Sector::none && people_of_a_nation(head)) info.sector = Sector::cvl;
+    if (info.sector == Sector::none) info.sector = worker(head);
     const bool role = entities::in_list(pack_, workspace_, head, "role-noun");
     if (depth < kDeepest && (role || info.sector == Sector::none || info.country.empty())) complete(info, head, role, depth);
     return info;
@@ -79,6 +80,11 @@ class Reader {
     return false;
   }
 
+  // "the drivers of X" are no firm.
+  Sector worker(Index head) const {
+    return entities::in_list(pack_, workspace_, head, "worker-noun") ? Sector::lab : Sector::none;
+  }
+
   bool people_of_a_nation(Index head) const {
     const Upos upos = doc_.tokens[head].upos;
     return (upos == Upos::NOUN || upos == Upos::PROPN) && pack_.knowledge &&
@@ -121,6 +127,7 @@ class Reader {
       const PartyInfo whole = read(c, depth + 1);
       const bool place = whole.entity != kNone && doc_.entities[whole.entity].type == EntityType::loc;
       if (of_a_union(info, whole, c)) return void(info.sector = Sector::igo);
+      if (info.sector == Sector::lab && whole.sector == Sector::bus) continue;  // a firm's country need not be theirs
       if (info.country.empty()) info.country = whole.country;
       if (sent_to(info, whole, c)) continue;
       if (whole.sector != Sector::none && ((role && !place) || (info.sector == Sector::none && (role || !place)))) {

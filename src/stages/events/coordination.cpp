@@ -14,9 +14,19 @@ bool part_of_it(const Reading& r, Index c) {
   return r.token(first).feats.pron_type == PronType::Rel;
 }
 
+// Whether a conjunct without a conjunction is one of a list: a later one has it ("A, B and C"). Else it explains ("X, the
+// capital of Y").
+bool goes_on(const Reading& r, Index c) {
+  if (r.child(c, {Deprel::det}) == kNone) return true;
+  for (Index k = r.next(c); k != kNone; k = r.next(k))
+    if (r.rel(k) == Deprel::conj && r.child(k, {Deprel::cc}) != kNone) return true;
+  const Index below = r.child(c, {Deprel::conj});
+  return below != kNone;
+}
+
 bool joined(const Reading& r, Index c) {
   if (!r.nominal(c) || part_of_it(r, c) || r.introduced(c, r.lists.role_outside)) return false;
-  if (r.rel(c) == Deprel::conj) return true;
+  if (r.rel(c) == Deprel::conj) return r.child(c, {Deprel::cc}) != kNone || goes_on(r, c);
   return (r.rel(c) == Deprel::nmod || r.rel(c) == Deprel::appos) && r.child(c, {Deprel::cc}) != kNone;
 }
 

@@ -30,6 +30,15 @@ bool known_to_act(const Reading& r, Index t) {
   return sense.kind == entities::NounKind::person || sense.kind == entities::NounKind::body;
 }
 
+// "the organisation of the vote": a noun for a body that names what is done to its complement.
+bool names_deed(const Reading& r, Index t) {
+  if (!r.in(t, r.lists.act_or_body)) return false;
+  for (Index c = r.first_child(t); c != kNone; c = r.next(c))
+    if (c > t && r.rel(c) == Deprel::nmod && r.introduced(c, r.lists.role_of) && r.child(c, {Deprel::det}) != kNone)
+      return mention_at(r.doc, c) == kNone && !r.in(c, r.lists.party_noun) && !known_to_act(r, c);
+  return false;
+}
+
 bool names_party(const Reading& r, Index t) {
   switch (r.token(t).upos) {
     case Upos::PROPN: return true;
@@ -151,6 +160,14 @@ Sector counterpart_sector(const Reading& r, Index head) {
   return Sector::none;
 }
 
+// "the rebels", "the rebel forces" of a text are those of its country.
+bool local(const Reading& r, Index head) {
+  if (r.in(head, r.lists.local_noun)) return true;
+  for (Index c = r.first_child(head); c != kNone; c = r.next(c))
+    if (r.rel(c) == Deprel::amod && r.in(c, r.lists.local_noun)) return true;
+  return false;
+}
+
 // The sector by the list of nouns and the article's own country, where the knowledge of the pack leaves them open.
 void complete(const Reading& r, Index head, Party& party, bool at_home_by_default) {
   if (party.sector == Sector::none || party.sector == Sector::unk)
@@ -158,7 +175,7 @@ void complete(const Reading& r, Index head, Party& party, bool at_home_by_defaul
   if (party.sector == Sector::none && names_people(r, head)) party.sector = Sector::cvl;
   const bool at_home =
       party.sector != Sector::none && party.sector != Sector::igo && party.sector != Sector::ngo && party.sector != Sector::reb;
-  if (party.country.empty() && (at_home || r.in(head, r.lists.local_noun))) {
+  if (party.country.empty() && (at_home || local(r, head))) {
     party.country = r.workspace.home;
     at_home_by_default = true;
   }
@@ -226,7 +243,7 @@ bool stands_for_union(const Reading& r, Index head, const Party& party) {
 
 std::optional<Party> party_at(const Reading& r, Index head, bool acts) {
   const Index mention = mention_at(r.doc, head);
-  if (mention == kNone && !names_party(r, counted(r, head))) return std::nullopt;
+  if (mention == kNone && (!names_party(r, counted(r, head)) || names_deed(r, head))) return std::nullopt;
   const TokenRange phrase = phrase_of(r, head);
   head = counted(r, head);
   const PartyInfo info = party_of(r.pack, r.workspace, r.doc, {head, head + 1});
@@ -241,6 +258,8 @@ std::optional<Party> party_at(const Reading& r, Index head, bool acts) {
   }
   if (info.entity != kNone && mere_place(r, info.entity, acts)) party.sector = acts && region(r, info.entity) ? Sector::gov : Sector::none;
   else if (stands_for_union(r, head, party)) party.country = {}, party.sector = Sector::igo;
+  if (info.entity != kNone && info.sector == Sector::none && r.token(head).upos == Upos::NOUN)
+    party.sector = entities::sense_of(r.pack, r.workspace, r.doc, head).sector;
   if (info.entity == kNone && r.token(head).feats.person == Person::First) borrow_speaker(r, head, party);
   if (party.entity == kNone && party.sector == Sector::none)
     if (const Index subject = taken_up(r, head); subject != kNone)

@@ -73,7 +73,8 @@ WordLists::WordLists(const Vocabulary& v)
       dead_noun(v.list("dead-noun")),
       dying_verb(v.list("dying-verb")),
       latter(v.list("pronoun-latter")),
-      meeting_noun(v.list("meeting-noun")) {}
+      meeting_noun(v.list("meeting-noun")),
+      act_or_body(v.list("act-or-body")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
     : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {

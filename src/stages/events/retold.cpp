@@ -1,4 +1,4 @@
-// A deed is told more than once: by its noun again ("the attack"), in the headline first, in the passive after its doer was
+// A deed is told more than once: by its noun again ("the attack"), in the passive after its doer was
 // named, as the object of blame. What one telling leaves out another one has. Each question looks at no more than kMaxBack
 // events or kMaxKnown nouns, so the cost is linear in the events.
 // Tested in tests/unit/event_parties_test.cpp and by the examples of packs/*/events.rules.
@@ -60,13 +60,15 @@ void Retold::same_hand(Index head, Event& event) const {
   event.actors = before.actors;
 }
 
-// A noun with a definite or demonstrative article names the deed told before by the same noun: it has its parties.
+// A noun with a definite or demonstrative article names the deed told before in its paragraph by the same noun: it has its
+// parties.
 void Retold::again(Index head, Event& event) const {
   const Index determiner = r_.child(head, {Deprel::det});
   if (r_.verb(head) || (determiner != kNone && r_.token(determiner).feats.definite == Definite::Ind)) return;
   const std::size_t first = doc_.events.size() > kMaxBack ? doc_.events.size() - kMaxBack : 0;
   for (std::size_t i = doc_.events.size(); i-- > first;) {
     const Event& before = doc_.events[i];
+    if (doc_.text({before.trigger.end, event.trigger.begin}).find('\n') != std::string_view::npos) return;
     if (!same_deed(before, event, r_.index.lemma[heads[i]] == r_.index.lemma[head])) continue;
     event.actors = before.actors;
     event.targets = before.targets;
@@ -76,24 +78,10 @@ void Retold::again(Index head, Event& event) const {
 
 void Retold::complete() {
   for (std::size_t i = 0; i < doc_.events.size(); ++i) {
-    fill_headline(i);
     hurt_there(i);
   }
   for (std::size_t i = 0; i < doc_.events.size(); ++i) judge_doers(i);
   settle_parties();
-}
-
-// A deed without parties in a heading has those of the next deed of its code.
-void Retold::fill_headline(std::size_t event) {
-  Event& e = doc_.events[event];
-  if (!told_again(e) || !without_parties(e) || !doc_.sentences[doc_.sentence_of(heads[event])].heading) return;
-  for (std::size_t k = event + 1; k < std::min(doc_.events.size(), event + kMaxBack); ++k) {
-    const Event& later = doc_.events[k];
-    if (!same_deed(later, e, r_.index.lemma[heads[k]] == r_.index.lemma[heads[event]])) continue;
-    e.actors = later.actors;
-    e.targets = later.targets;
-    return;
-  }
 }
 
 // The event whose trigger is headed by this token, among those near `near`; kNone as an index where there is none.
@@ -104,6 +92,14 @@ Index Retold::event_at(Index head, std::size_t near) const {
   return kNone;
 }
 
+// "refuses any talks with X": who judges is a side of the deed himself.
+bool Retold::takes_part(const Event& judging, const Event& deed) const {
+  for (Index i = judging.actors.begin; i < judging.actors.end; ++i)
+    for (Index k = deed.actors.begin; k < deed.actors.end; ++k)
+      if (doc_.parties[i].place == doc_.parties[k].place) return true;
+  return false;
+}
+
 // "condemned the repression by the government": who is blamed or praised for a deed is its doer, not who suffers it.
 void Retold::judge_doers(std::size_t event) {
   Event& e = doc_.events[event];
@@ -112,7 +108,7 @@ void Retold::judge_doers(std::size_t event) {
   if (object == kNone) return;
   const auto judged = [&](Index head) {
     const Index deed = event_at(head, event);
-    if (deed == kNone || doc_.events[deed].actors == e.actors) return false;
+    if (deed == kNone || doc_.events[deed].actors == e.actors || takes_part(e, doc_.events[deed])) return false;
     const Event& d = doc_.events[deed];
     const bool sufferer = !e.targets.empty() && !d.targets.empty() &&
                           doc_.parties[e.targets.begin].place == doc_.parties[d.targets.begin].place;

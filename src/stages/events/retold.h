@@ -22,7 +22,7 @@ class Retold {
  private:
   void same_hand(Index head, Event& event) const;
   void again(Index head, Event& event) const;
-  void fill_headline(std::size_t event);
+  bool takes_part(const Event& judging, const Event& deed) const;
   void judge_doers(std::size_t event);
   void hurt_there(std::size_t event);
   void settle_parties();
