@@ -21,6 +21,11 @@ Index victim_phrase(const Reading& r, Index noun) {
   return kNone;
 }
 
+// "threatened X with sanctions".
+bool inflicted(const Reading& r, Index noun, Index host) {
+  return carries(r, host, "inflicts") && r.rel(noun) == Deprel::obl && r.introduced(noun, r.lists.role_of);
+}
+
 // The noun stands where the deed stands: the object of an active verb, the subject of a passive one, a complement.
 bool carried_by(const Reading& r, Index noun, Index host) {
   return r.rel(noun) != Deprel::nsubj || passive(r, host);
@@ -69,6 +74,7 @@ TokenList carried_actor(const Reading& r, Index noun) {
   for (Index c = r.first_child(noun); c != kNone; c = r.next(c))
     if (r.rel(c) == Deprel::acl && r.verb(c) && carries(r, c, "actor")) out.add(deep_subject(r, c));
   const Index host = host_verb(r, noun);
+  if (host != kNone && inflicted(r, noun, host)) out.add(deep_subject(r, host));
   if (host != kNone && carries(r, host, "sides")) {
     const Index one = deep_object(r, host);
     out.add(one);
@@ -90,6 +96,7 @@ TokenList carried_target(const Reading& r, Index noun) {
   TokenList out;
   if (const Index host = host_verb(r, noun); host != kNone) {
     if (carries(r, host, "target") && carried_by(r, noun, host)) out.add(deep_subject(r, host));
+    if (inflicted(r, noun, host)) out.add(deep_object(r, host));
     if (r.in(host, r.lists.reaching_verb) && r.rel(noun) == Deprel::nsubj && !passive(r, host)) add_reached(r, host, out);
     if (r.in(host, r.lists.reaching_verb) && passive(r, host) && r.rel(noun) == Deprel::obl) out.add(deep_object(r, host));
   }

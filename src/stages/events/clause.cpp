@@ -194,7 +194,10 @@ bool passive(const Reading& r, Index verb) {
     if (active || suffers) return suffers && past_participle(r, verb) && !r.in(verb, r.lists.intransitive);
     if (r.child(verb, Deprel::nsubj, Subtype::pass) != kNone) return past_participle(r, verb);
     if (!past_participle(r, verb) || r.in(verb, r.lists.intransitive)) return false;
-    if (describes_noun(r, verb) || !leans_on_first(r, verb)) return r.child(verb, {Deprel::obj}) == kNone;
+    if (describes_noun(r, verb) || !leans_on_first(r, verb)) {
+      const Index object = r.child(verb, {Deprel::obj});
+      return object == kNone || (r.index.layers[object] & kInTime);
+    }
     verb = r.head(verb);
   }
   return false;

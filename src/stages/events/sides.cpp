@@ -205,9 +205,9 @@ bool same_parties(const Document& d, const Event& e) {
   return e.actors.size() == 1 && e.targets.size() == 1 && d.parties[e.actors.begin].place == d.parties[e.targets.begin].place;
 }
 
-// A person of whom nothing is known, or a man or woman without a name.
+// A person of whom nothing is known, or a man or woman without a name, or one that a pronoun leaves open.
 bool anybody(const Document& d, const Party& p) {
-  if (p.entity == kNone) return p.sector == Sector::cvl;
+  if (p.entity == kNone) return p.sector == Sector::cvl || (p.sector == Sector::none && p.country.empty());
   return p.sector == Sector::none && d.entities[p.entity].type == EntityType::per;
 }
 

@@ -109,6 +109,13 @@ void add_subject(const Reading& r, Index verb, TokenList& out) {
     if (r.verb(t)) return out.add(deep_subject(r, t));
 }
 
+// "the remains of opponents killed": the participle says it of the nearest noun where the first is no party.
+void add_nearest_described(const Reading& r, Index participle, TokenList& out) {
+  const Index noun = participle > 0 ? participle - 1 : kNone;
+  if (r.rel(participle) != Deprel::acl || !r.participle(participle) || noun == kNone || !r.nominal(noun)) return;
+  if (noun != r.head(participle) && passive(r, participle)) out.add(noun);
+}
+
 // Of whom a noun is said: "X was on a visit". Parsers often take X for the head.
 Index said_of(const Reading& r, Index noun) {
   const auto is = [&](Index t) {
@@ -148,6 +155,7 @@ bool says_where(const Reading& r, Index noun, Index complement, ListId prepositi
 
 void add_introduced(const Reading& r, Index head, ListId prepositions, TokenList& out, bool whole) {
   for (Index c = r.first_child(head); c != kNone; c = r.next(c)) {
+    if (c < head && prepositions == r.lists.role_to && r.verb(head) && r.nominal(c)) continue;  // "At X, he demands": where
     if (complement(r, c) && r.introduced(c, prepositions) && !(whole && says_kind(r, c)) && !says_where(r, head, c, prepositions)) out.add(antecedent(r, c));
     // A participle as good as a preposition: "an inquiry concerning X".
     if (r.rel(c) == Deprel::acl && r.in(c, prepositions)) out.add(r.child(c, {Deprel::obj}));
@@ -181,7 +189,10 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
   switch (slot) {
     case Slot::none: break;
     case Slot::subject: verb ? add_subject(r, trigger, out) : out.add(said_of(r, trigger)); break;
-    case Slot::object: out.add(verb ? deep_object(r, trigger) : described(r, trigger)); break;
+    case Slot::object:
+      out.add(verb ? deep_object(r, trigger) : described(r, trigger));
+      if (verb) add_nearest_described(r, trigger, out);
+      break;
     case Slot::owner: add_owner(r, trigger, out); break;
     case Slot::of:
       if (verb) {
