@@ -34,6 +34,7 @@ class Reader {
     PartyInfo info;
     if (nominal(doc_.tokens[head].upos)) info.sector = entities::sense_of(pack_, workspace_, doc_, head).sector;
     info.country = country_by_adjective(head);
+    if (info.country.empty()) info.country = Country(entities::list_value(pack_, workspace_, head, "noun-country"));
     if (info.sector == Sector::none && people_of_a_nation(head)) info.sector = Sector::cvl;
     if (info.sector == Sector::none) info.sector = worker(head);
     const bool role = entities::in_list(pack_, workspace_, head, "role-noun");

@@ -108,13 +108,15 @@ Index addressee(const Reading& r, Index verb) {
   return kNone;
 }
 
-// An object behind an active verb that the tree takes for a subject, a bare name that it takes for another complement.
+// An object behind an active verb that the tree takes for a subject; a bare name, or people counted ("killing at least ten
+// soldiers"), that it takes for another complement.
 Index bare_name(const Reading& r, Index verb) {
   Index subject = kNone;
   for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
     if (r.rel(c) == Deprel::nsubj && object_as_subject(r, verb, c, subject)) return c;
     if (r.rel(c) == Deprel::nsubj) subject = c;
-    if (c < verb || r.token(c).upos != Upos::PROPN || (r.index.layers[c] & kInTime)) continue;
+    const bool counted = r.token(c).upos == Upos::NOUN && r.child(c, {Deprel::nummod}) != kNone;
+    if (c < verb || (r.token(c).upos != Upos::PROPN && !counted) || (r.index.layers[c] & kInTime)) continue;
     if ((r.rel(c) == Deprel::xcomp || r.rel(c) == Deprel::obl) && r.child(c, {Deprel::case_, Deprel::mark}) == kNone) return c;
   }
   return kNone;

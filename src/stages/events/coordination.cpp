@@ -19,7 +19,7 @@ bool part_of_it(const Reading& r, Index c) {
 bool goes_on(const Reading& r, Index c) {
   if (r.child(c, {Deprel::det}) == kNone) return true;
   for (Index k = r.next(c); k != kNone; k = r.next(k))
-    if (r.rel(k) == Deprel::conj && r.child(k, {Deprel::cc}) != kNone) return true;
+    if (r.rel(k) == Deprel::conj) return true;
   const Index below = r.child(c, {Deprel::conj});
   return below != kNone;
 }

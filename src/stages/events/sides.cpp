@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "greffier/vocabulary.h"
+#include "stages/events/clause.h"
 #include "stages/events/coordination.h"
 #include "stages/events/party.h"
 #include "stages/events/slots.h"
@@ -189,6 +190,13 @@ bool helpless(const Party& p, bool by_office) {
   }
 }
 
+// "X carries out raids": the subject of a verb did it, whoever it is.
+bool does_by_verb(const Reading& r, const Document& d, TokenRange phrase) {
+  if (phrase.empty()) return false;
+  const Index head = head_of(d, phrase);
+  return r.rel(head) == Deprel::nsubj && r.head(head) != kNone && r.verb(r.head(head)) && !passive(r, r.head(head));
+}
+
 // "the attack of X", "the repression of X": places do nothing, and the helpless suffer.
 void mend(const Reading& r, const Document& d, Event& e, bool by_office) {
   if (e.actors.size() != 1) return;
@@ -196,7 +204,7 @@ void mend(const Reading& r, const Document& d, Event& e, bool by_office) {
   if (actor.entity != kNone && mere_place(r, actor.entity, false)) e.actors.end = e.actors.begin;
   const TokenRange phrase = d.tokens_within(actor.place);
   const bool told = !phrase.empty() && r.introduced(head_of(d, phrase), r.lists.role_by);  // "by X": X did it, whoever it is
-  if (told || !helpless(actor, by_office)) return;
+  if (told || does_by_verb(r, d, phrase) || !helpless(actor, by_office)) return;
   if (e.targets.empty()) std::swap(e.actors, e.targets);
   else e.actors.end = e.actors.begin;
 }

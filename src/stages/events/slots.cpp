@@ -23,7 +23,8 @@ bool carries(const Reading& r, Index verb, std::string_view side) { return r.val
 
 // "A deal of coalition": one bare noun says of which kind the deed is.
 bool says_kind(const Reading& r, Index t) {
-  return r.token(t).upos == Upos::NOUN && r.token(t).feats.number == Number::Sing && mention_at(r.doc, t) == kNone &&
+  const bool weapons = r.in(t, r.lists.thing_noun) && r.child(t, {Deprel::amod, Deprel::nmod}) == kNone;  // "drone strikes"
+  return r.token(t).upos == Upos::NOUN && (weapons || r.token(t).feats.number == Number::Sing) && mention_at(r.doc, t) == kNone &&
          r.child(t, {Deprel::det, Deprel::nummod}) == kNone;
 }
 
