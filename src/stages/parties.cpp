@@ -81,9 +81,10 @@ class Reader {
     return false;
   }
 
-  // "the drivers of X" are no firm.
+  // "the drivers of X" are no firm, as its staff is.
   Sector worker(Index head) const {
-    return entities::in_list(pack_, workspace_, head, "worker-noun") ? Sector::lab : Sector::none;
+    const bool staff = entities::list_value(pack_, workspace_, head, "party-noun") == spelling(Sector::bus);
+    return !staff && entities::in_list(pack_, workspace_, head, "worker-noun") ? Sector::lab : Sector::none;
   }
 
   bool people_of_a_nation(Index head) const {

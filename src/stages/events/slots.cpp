@@ -201,6 +201,9 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
         break;
       }
       add_introduced(r, trigger, r.lists.role_of, out, true);
+      for (Index c = r.first_child(trigger); c != kNone && out.empty(); c = r.next(c))  // "the rough removal of X"
+        if (c > trigger && r.participle(c) && (r.rel(c) == Deprel::acl || r.rel(c) == Deprel::amod))
+          add_introduced(r, c, r.lists.role_of, out, true);
       if (out.empty()) add_next(r, trigger, out);
       add_possessor(r, trigger, out);
       break;
