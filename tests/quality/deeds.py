@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
-"""320 deeds in sentences of our own, twenty of each PLOVER type: how many are found, with whom, in which status.
+"""Deeds in sentences of our own: how many are found, with whom, in which mode and status.
 
 usage: deeds.py GREFFIER [--misses]
+
+deeds_fr.jsonl has 320 with their parties, twenty of each PLOVER type; triggers_fr.jsonl has 676 without, some ten of each
+type and mode, in agency and newspaper words: verbs in all voices, nouns, light verbs, idioms.
 
 A deed is found when an event of its type has a trigger that touches the sentence's; its parties are right when actors
 and targets are the gold's countries and sectors. Every fifth sentence (id ending in h) is held out: its misses are
@@ -13,6 +16,7 @@ import sys
 from pathlib import Path
 
 GOLD = Path(__file__).with_name("deeds_fr.jsonl")
+TRIGGERS = Path(__file__).with_name("triggers_fr.jsonl")
 DAY = "2021-03-17"
 
 
@@ -53,6 +57,31 @@ def score(program, misses=False):
     return figures
 
 
+def near(row, events):
+    start = row["text"].index(row["trigger"])
+    end = start + len(row["trigger"])
+    return next((e for e in events if e["type"] == row["type"] and e["trigger"]["start"] < end and e["trigger"]["end"] > start),
+                None)
+
+
+def score_triggers(program, misses=False):
+    rows = [json.loads(line) for line in TRIGGERS.read_text().splitlines()]
+    records = read(program, rows)
+    figures = {}
+    for part in ("dev", "held_out"):
+        pairs = [(r, near(r, records[r["id"]]["events"])) for r in rows if r["id"].endswith("h") == (part == "held_out")]
+        found = [(r, e) for r, e in pairs if e]
+        moded = [(r, e) for r, e in found if "mode" in r]
+        figures[part] = {"found": len(found) / len(pairs),
+                         "mode": sum(e.get("mode") == r["mode"] for r, e in moded) / max(1, len(moded)),
+                         "status": sum(e["status"] == r["status"] for r, e in found) / max(1, len(found))}
+        if misses and part == "dev":
+            for r in (r for r, e in pairs if not e):
+                seen = [(e["type"], e["rule"]) for e in records[r["id"]]["events"]]
+                print(r["id"], r["text"], f"[{r['trigger']}]", *seen)
+    return figures
+
+
 def show(pairs, records):
     for row, event in pairs:
         seen = [event] if event else records[row["id"]]["events"]
@@ -69,3 +98,5 @@ def show(pairs, records):
 if __name__ == "__main__":
     for part, figures in score(sys.argv[1], "--misses" in sys.argv).items():
         print(part, *(f"{name} {value:.3f}" for name, value in figures.items()))
+    for part, figures in score_triggers(sys.argv[1], "--misses" in sys.argv).items():
+        print("triggers", part, *(f"{name} {value:.3f}" for name, value in figures.items()))
