@@ -8,6 +8,7 @@
 //   a noun without a preposition before a verb that has no subject, of the same number → its subject
 //   an opening "In X, the Y … verb" has Y as its subject → no apposition of X
 //   a noun with an article right behind a place and its preposition, without a comma → no apposition: the verb's object
+//   two subjects, one before and one behind the verb   → the later is its object
 //   "X, who is Y, has denounced Z", no quotation between → X is the subject, Z the object
 // But for the last two only verbs without a subject are touched. Tested in tests/golden/trees.case; docs/grammar.md says what it gives.
 #include "stages/mend_tree.h"
@@ -33,6 +34,7 @@ class Mender {
       else if (r.base == Deprel::dislocated || r.base == Deprel::obl || r.base == Deprel::obj) before_verb(t);
       else if (r.base == Deprel::appos) opening(t), behind_place(t);
       else if (r.base == Deprel::nsubj && d_.tokens[t].feats.pron_type == PronType::Rel) antecedent(t);
+      else if (r.base == Deprel::nsubj && r.subtype == Subtype::none) second_subject(t);
     }
   }
 
@@ -111,6 +113,15 @@ class Mender {
     if (object == kNone) return;
     d_.tokens[object].relation = {Deprel::obj, Subtype::none};
     marks_[v - s_.begin] = static_cast<std::uint8_t>(marks_[v - s_.begin] & ~kSubject);
+  }
+  // "The government announced on Monday the sending": of two subjects, one on each side of the verb, the later is the object.
+  void second_subject(Index t) {
+    const Index v = d_.tokens[t].head;
+    if (v == kNone || t <= v || d_.tokens[v].upos != Upos::VERB || has(v, kPassive) || has(t, kCase)) return;
+    if (d_.tokens[t].upos != Upos::NOUN && d_.tokens[t].upos != Upos::PROPN) return;
+    if (last_child(v, s_.begin, v, [&](Index c) { return subject(c); }) == kNone || quoted_between(v, t)) return;
+    if (last_child(v, s_.begin, v, [&](Index c) { return d_.tokens[c].relation.base == Deprel::expl; }) != kNone) return;
+    d_.tokens[t].relation = {Deprel::obj, Subtype::none};
   }
   bool subject(Index t) const { return d_.tokens[t].relation.base == Deprel::nsubj; }
   bool quoted_between(Index from, Index to) const {
