@@ -67,5 +67,35 @@ TEST_F(FrenchEvents, CapitalThatActsIsAGovernmentAndOneThatSuffersAPlace) {
   EXPECT_EQ(deeds("Moscou a condamné le bombardement de Damas."), "condamné RU/GOV > -; bombardement - > SY/--");
 }
 
+TEST_F(FrenchEvents, AdjectiveOfNationalityIsADoer) {
+  EXPECT_EQ(deeds("Cuba dénonce l'embargo américain."), "dénonce CU/GOV > US/GOV; embargo US/GOV > -");
+}
+
+TEST_F(FrenchEvents, PeopleCountedAreTheParty) {
+  EXPECT_EQ(deeds("Des miliciens ont massacré trente villageois congolais."), "massacré CD/REB > CD/CVL");
+}
+
+TEST_F(FrenchEvents, OfficialsOfAUnionHaveNoCountry) {
+  EXPECT_EQ(deeds("Les chefs d'Etat de la Cédéao ont rencontré le roi du Maroc."), "rencontré --/IGO+MA/GOV > -");
+}
+
+TEST_F(FrenchEvents, CounterpartHasTheTradeOfTheOther) {
+  EXPECT_EQ(deeds("Les services secrets israéliens ont partagé des informations avec leurs homologues français."),
+            "partagé IL/SPY+FR/SPY > -");
+}
+
+TEST_F(FrenchEvents, PlaceOfAnAgreementIsNoParty) {
+  EXPECT_EQ(deeds("Le président américain a dénoncé l'accord de Paris."), "dénoncé US/GOV > -");
+}
+
+TEST_F(FrenchEvents, WhoRefusesTalksIsASideOfThem) {
+  EXPECT_EQ(deeds("Le gouvernement vénézuélien refuse toute négociation avec l'opposition."),
+            "refuse VE/GOV > -; négociation VE/OPP+VE/GOV > -");
+}
+
+TEST_F(FrenchEvents, DeedThatHurtsPointsToItsDoer) {
+  EXPECT_EQ(deeds("Vingt civils syriens ont été tués par des frappes russes."), "tués RU/GOV > SY/CVL");
+}
+
 }  // namespace
 }  // namespace greffier

@@ -27,7 +27,7 @@ Country only_country(const Document& d, TokenRange sentence) {
                                           [&](const Mention& m) { return m.tokens.begin < sentence.begin; });
   for (auto m = first; m != d.mentions.end() && m->tokens.begin < sentence.end; ++m) {
     const Entity& e = d.entities[m->entity];
-    if (e.country.empty() || reports(e)) continue;
+    if (e.country.empty() || reports(e) || e.sector == Sector::bus) continue;  // a firm is at work in many countries
     if (!only.empty() && only != e.country) return {};
     only = e.country;
   }

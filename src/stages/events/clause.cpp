@@ -62,6 +62,8 @@ bool leans_on_first(const Reading& r, Index verb) {
 // A bare noun phrase before the verb that the tree takes for an adjunct; time expressions are adjuncts.
 Index bare_noun_before(const Reading& r, Index verb) {
   for (Index c = r.first_child(verb); c != kNone && c < verb; c = r.next(c)) {
+    if (r.rel(c) == Deprel::advmod)  // "at least six of the accused were …"
+      if (const Index some = r.child(c, {Deprel::obl}); some != kNone && r.child(some, {Deprel::nummod}) != kNone) return some;
     if (r.rel(c) != Deprel::obl || r.token(c).upos != Upos::NOUN || (r.index.layers[c] & kInTime)) continue;
     if (r.child(c, {Deprel::case_, Deprel::mark}) == kNone) return c;
   }
@@ -91,11 +93,23 @@ Index subject_of(const Reading& r, Index verb) {
   return subject == kNone ? bare_noun_before(r, verb) : antecedent(r, subject);
 }
 
+// The agent where it was hung on a complement of the passive: "is called too dear BY THE RIGHT".
+Index agent_beyond(const Reading& r, Index verb) {
+  for (Index c = r.first_child(verb); c != kNone; c = r.next(c)) {
+    if (c < verb || (r.rel(c) != Deprel::xcomp && r.rel(c) != Deprel::obl && r.rel(c) != Deprel::obj)) continue;
+    for (Index k = r.first_child(c); k != kNone; k = r.next(k)) {
+      if (k < c || !r.nominal(k) || (r.rel(k) != Deprel::obl && r.rel(k) != Deprel::nmod)) continue;
+      if (r.introduced(k, r.lists.role_by)) return k;
+    }
+  }
+  return kNone;
+}
+
 Index agent_of(const Reading& r, Index verb) {
   if (const Index agent = r.child(verb, Deprel::obl, Subtype::agent); agent != kNone) return agent;
   for (Index c = r.first_child(verb); c != kNone; c = r.next(c))
     if (r.rel(c) == Deprel::obl && r.introduced(c, r.lists.role_by)) return c;
-  return kNone;
+  return agent_beyond(r, verb);
 }
 
 // Whom a verb addresses: its object, or its indirect object.

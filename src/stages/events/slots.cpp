@@ -101,10 +101,31 @@ void add_next(const Reading& r, Index noun, TokenList& out) {
       out.add(c);
 }
 
+// "held in protests AGAINST X", where the tree hangs X on the verb above.
+void add_right_behind(const Reading& r, Index noun, ListId prepositions, TokenList& out) {
+  const Index above = verb_above(r, noun);
+  if (above == kNone) return;
+  for (Index c = r.first_child(above); c != kNone; c = r.next(c))
+    if (c > noun && complement(r, c) && r.introduced(c, prepositions) && subtree(r.doc, r.index, c).begin == noun + 1) out.add(c);
+}
+
+// "the case of X, who …": where the tree hangs a relative clause on a noun that does nothing, the nearest one.
+void add_nearest_antecedent(const Reading& r, Index verb, TokenList& out) {
+  const Index pronoun = r.child(verb, {Deprel::nsubj});
+  if (pronoun == kNone || pronoun == 0 || r.token(pronoun).feats.pron_type != PronType::Rel || !r.nominal(pronoun - 1)) return;
+  out.add(pronoun - 1);
+}
+
 // The subject; of a participle behind a noun that does nothing also the subject of its clause: "held a vote asking them".
 void add_subject(const Reading& r, Index verb, TokenList& out) {
   const Index subject = deep_subject(r, verb);
-  out.add(subject == kNone && !passive(r, verb) ? r.sayer(verb) : subject);
+  const bool suffers = passive(r, verb);
+  out.add(subject == kNone && !suffers ? r.sayer(verb) : subject);
+  if (!suffers) add_nearest_antecedent(r, verb, out);
+  if (suffers && subject != kNone && r.in(subject, r.lists.deed_noun)) {  // "hurt by the shots of X"
+    add_introduced(r, subject, r.lists.role_of, out);
+    add_adjectives(r, subject, out);
+  }
   if (r.rel(verb) != Deprel::acl || !r.participle(verb) || passive(r, verb)) return;
   for (Index t = r.head(verb), step = 0; t != kNone && step < kMaxClimb; ++step, t = r.head(t))
     if (r.verb(t)) return out.add(deep_subject(r, t));
@@ -171,6 +192,13 @@ Index verb_above(const Reading& r, Index noun) {
   return kNone;
 }
 
+// The last noun that is a subject in the sentence.
+Index subject_in(const Reading& r, TokenRange sentence) {
+  for (Index t = sentence.end; t-- > sentence.begin;)
+    if (r.rel(t) == Deprel::nsubj && (r.token(t).upos == Upos::NOUN || r.token(t).upos == Upos::PROPN)) return t;
+  return kNone;
+}
+
 Index possessor(const Reading& r, Index determiner) {
   Index clause = r.head(determiner);
   for (int step = 0; clause != kNone && step < kMaxClimb; ++step, clause = r.head(clause)) {
@@ -181,7 +209,8 @@ Index possessor(const Reading& r, Index determiner) {
   const Index begin = r.doc.sentences[r.doc.sentence_of(determiner)].tokens.begin;
   for (Index t = determiner; t-- > begin;)
     if (r.token(t).upos == Upos::PROPN && r.rel(t) != Deprel::flat) return t;
-  return kNone;
+  const Index sentence = r.doc.sentence_of(determiner);
+  return sentence == 0 ? kNone : subject_in(r, r.doc.sentences[sentence - 1].tokens);
 }
 
 TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
@@ -211,7 +240,10 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
       add_around(r, trigger, r.lists.role_by, out);
       if (!verb) add_adjectives(r, trigger, out);
       break;
-    case Slot::against: add_around(r, trigger, r.lists.role_against, out); break;
+    case Slot::against:
+      add_around(r, trigger, r.lists.role_against, out);
+      if (out.empty() && !verb) add_right_behind(r, trigger, r.lists.role_against, out);
+      break;
     case Slot::to:
       if (verb) add_clitics(r, trigger, out);
       else if (const Index host = host_verb(r, trigger); host != kNone && r.in(host, r.lists.light_verb))
