@@ -24,19 +24,42 @@ namespace greffier {
 
 namespace {
 
-// Offices that the text gives to somebody of a party.
-bool elected(Sector s) { return s == Sector::leg || s == Sector::opp || s == Sector::gov; }
+// Whether the text's word for somebody tells more than what the pack knows: an office of a party's man or woman, what
+// somebody who is not in office now stands for.
+bool tells_more(const Entity& e, bool in_office, Sector told) {
+  if (e.sector == Sector::pty) return told == Sector::leg || told == Sector::opp || told == Sector::gov;
+  return e.sector == Sector::gov && !in_office && e.type == EntityType::per && told == Sector::opp;
+}
+
+bool settled(const Entity& e, const entities::Facts& facts) {
+  const bool open = e.sector == Sector::none || e.country.empty() || e.sector == Sector::pty;
+  return !open && (e.sector != Sector::gov || facts.in_office || e.type != EntityType::per);
+}
 
 // A description beside a name says who an unknown person is, and what somebody of a party is on that day.
 void learn_from_descriptions(const Pack& pack, const Workspace& workspace, Document& document) {
   for (Index e = 0; e < document.entities.size(); ++e) {
     const Index noun = workspace.entities.facts[e].noun;
     Entity& entity = document.entities[e];
-    if (noun == kNone || (entity.sector != Sector::none && entity.sector != Sector::pty && !entity.country.empty())) continue;
+    if (noun == kNone || settled(entity, workspace.entities.facts[e])) continue;
     const PartyInfo info = party_described(pack, workspace, document, noun);
-    if (entity.sector == Sector::pty && elected(info.sector)) entity.sector = info.sector;
+    if (tells_more(entity, workspace.entities.facts[e].in_office, info.sector)) entity.sector = info.sector;
     if (entity.sector == Sector::none) entity.sector = info.sector;
     if (entity.country.empty()) entity.country = info.country;
+  }
+}
+
+// "X, of the union Y": the body says the trade of a person of whom nothing else is known.
+void learn_from_bodies(const Pack& pack, const Workspace& workspace, Document& d) {
+  for (std::size_t i = 0; i + 1 < d.mentions.size(); ++i) {
+    const Mention &person = d.mentions[i], &body = d.mentions[i + 1];
+    Entity& e = d.entities[person.entity];
+    if (e.type != EntityType::per || e.sector != Sector::none || d.entities[body.entity].type != EntityType::org) continue;
+    const Index comma = person.tokens.end, of = comma + 1;
+    if (body.tokens.begin <= of || body.tokens.begin > of + 2 || d.form(d.tokens[comma]) != ",") continue;
+    if (!entities::in_list(pack, workspace, of, "role-of")) continue;
+    e.sector = d.entities[body.entity].sector;
+    if (e.country.empty()) e.country = d.entities[body.entity].country;
   }
 }
 
@@ -110,6 +133,7 @@ void link_entities(const Pack& pack, Workspace& workspace, Document& document) {
   learn_genders(pack, workspace, document);
   entities::read_appositions(pack, workspace, document);
   learn_from_descriptions(pack, workspace, document);
+  learn_from_bodies(pack, workspace, document);
   entities::read_anaphora(pack, workspace, document);
   merge_mentions(scratch.added, document);
   seat_governments(pack, workspace, document);

@@ -2,7 +2,7 @@
 // may take both for adjectives, or the nationality for the noun. A word that the pack knows as a noun for people is the noun
 // where a determiner, a number or a preposition stands before it and no other noun behind it.
 // Behind a name and a comma a participle before a name or adjective is such a noun too ("X, déléguée CGT"); a title before a
-// name is no pronoun ("Me X").
+// name is a noun ("Me X", "Mme X").
 // Limits: the plural is found by its last letter alone. Tested in tests/golden/trees.case.
 #include "stages/mend_tags.h"
 
@@ -53,7 +53,7 @@ bool office(const KnownNoun* noun) { return noun != nullptr && noun->sector != S
 bool title(const Pack& pack, const Document& d, TokenRange sentence, Index t) {
   const Vocabulary& v = *pack.vocabulary;
   const std::string_view form = d.form(d.tokens[t]);
-  if (d.tokens[t].upos != Upos::PRON || t + 1 >= sentence.end || !utf8::is_upper(utf8::decode(form, 0).point)) return false;
+  if (d.tokens[t].upos == Upos::NOUN || d.tokens[t].upos == Upos::PROPN || t + 1 >= sentence.end || !utf8::is_upper(utf8::decode(form, 0).point)) return false;
   return d.tokens[t + 1].upos == Upos::PROPN && v.in_list(v.find(utf8::folded(form)), v.list("name-title"));
 }
 

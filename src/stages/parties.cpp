@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "stages/entities/nouns.h"
 #include "stages/entities/tree.h"
 #include "pack/knowledge.h"
@@ -10,6 +11,7 @@
 namespace greffier {
 namespace {
 
+constexpr std::size_t kLongestTitle = 4;  // bytes
 constexpr int kDeepest = 4;  // complements of complements that are looked at
 
 bool nominal(Upos upos) { return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON; }
@@ -151,9 +153,17 @@ class Reader {
   const Document& doc_;
 };
 
+// "Mme X", "Me X": right behind a short title, whatever the tree makes of it.
+bool called(const Document& d, Index token, Index head) {
+  const std::string_view title = d.form(d.tokens[head]);
+  return token == head + 1 && d.tokens[token].upos == Upos::PROPN && title.size() <= kLongestTitle &&
+         utf8::is_upper(utf8::decode(title, 0).point);
+}
+
 bool is_name_of(const Document& d, Index token, Index head) {
   const Relation r = d.tokens[token].relation;
-  return d.tokens[token].head == head && (r.base == Deprel::appos || r.base == Deprel::flat || r.subtype == Subtype::appos);
+  if (d.tokens[token].head != head) return false;
+  return r.base == Deprel::appos || r.base == Deprel::flat || r.subtype == Subtype::appos || called(d, token, head);
 }
 
 }  // namespace

@@ -93,6 +93,14 @@ TEST_F(FrenchEvents, WhoRefusesTalksIsASideOfThem) {
             "refuse VE/GOV > -; négociation VE/OPP+VE/GOV > -");
 }
 
+TEST_F(FrenchEvents, BodyBehindANameSaysItsTrade) {
+  EXPECT_EQ(deeds("« Nous refusons ce chantage », répond Marc Petit, de la CFDT."), "refusons FR/LAB > -");
+}
+
+TEST_F(FrenchEvents, ReformOfAMinisterIsHeldAgainstHim) {
+  EXPECT_EQ(deeds("Des pompiers belges ont manifesté à Namur contre la réforme du ministre."), "manifesté BE/HLH > BE/GOV");
+}
+
 TEST_F(FrenchEvents, DeedThatHurtsPointsToItsDoer) {
   EXPECT_EQ(deeds("Vingt civils syriens ont été tués par des frappes russes."), "tués RU/GOV > SY/CVL");
 }

@@ -145,6 +145,7 @@ class Knower {
     e.kb = doc_.keep(best->kb);
     scratch_.facts[entity].gender = best->gender;
     scratch_.facts[entity].known = true;
+    scratch_.facts[entity].in_office = Knowledge::holds(*best, doc_.article.published_span);
   }
 
   int fit(const Term& term) const {

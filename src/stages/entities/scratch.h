@@ -22,6 +22,7 @@ struct NameForm {
 struct Facts {
   Gender gender = Gender::none;
   bool known = false;   // the knowledge has exactly one entry that fits
+  bool in_office = false;  // … by an office held on the article's day
   Index noun = kNone;   // head of the first description set beside a name
 };
 

@@ -79,13 +79,23 @@ bool possessed(const Reading& r, Index noun) {
   return false;
 }
 
+// Whose a thing is; a town that it lies in is none of them.
+void add_owners_of(const Reading& r, Index thing, TokenList& out) {
+  TokenList all;
+  add_introduced(r, thing, r.lists.role_of, all);
+  for (const Index t : all) {
+    const Index mention = mention_at(r.doc, t);
+    if (mention == kNone || !mere_place(r, r.doc.mentions[mention].entity, true)) out.add(t);
+  }
+}
+
 void add_owner(const Reading& r, Index verb, TokenList& out) {
   Index thing = deep_object(r, verb);
   if (thing == kNone)
     for (Index c = r.first_child(verb); c != kNone && thing == kNone; c = r.next(c))
       if (complement(r, c) && r.introduced(c, r.lists.role_to)) thing = c;
   if (thing == kNone || possessed(r, thing)) return;  // "gave up ITS reform of the courts"
-  add_introduced(r, thing, r.lists.role_of, out);
+  add_owners_of(r, thing, out);
   add_nationality(r, thing, out);
   for (Index c = r.first_child(thing); c != kNone; c = r.next(c))  // "the figures put forward by X"
     if (r.rel(c) == Deprel::acl && r.participle(c)) add_introduced(r, c, r.lists.role_by, out);
@@ -99,6 +109,12 @@ void add_next(const Reading& r, Index noun, TokenList& out) {
     if (c > noun && r.rel(c) == Deprel::obl && r.nominal(c) && r.introduced(c, r.lists.role_of) &&
         subtree(r.doc, r.index, c).begin == noun + 1)
       out.add(c);
+}
+
+// "against the reform OF THE MINISTER": where what stands there is no party, whose it is.
+void add_owners(const Reading& r, TokenList& out) {
+  const TokenList things = out;
+  for (const Index thing : things) add_introduced(r, thing, r.lists.role_of, out);
 }
 
 // "held in protests AGAINST X", where the tree hangs X on the verb above.
@@ -242,6 +258,7 @@ TokenList in_slot(const Reading& r, Index trigger, Slot slot) {
       break;
     case Slot::against:
       add_around(r, trigger, r.lists.role_against, out);
+      add_owners(r, out);
       if (out.empty() && !verb) add_right_behind(r, trigger, r.lists.role_against, out);
       break;
     case Slot::to:
