@@ -101,6 +101,10 @@ TEST_F(FrenchEvents, ReformOfAMinisterIsHeldAgainstHim) {
   EXPECT_EQ(deeds("Des pompiers belges ont manifesté à Namur contre la réforme du ministre."), "manifesté BE/HLH > BE/GOV");
 }
 
+TEST_F(FrenchEvents, ArmedPartyBombsWhereAnotherOneIsHit) {
+  EXPECT_EQ(deeds("Le bombardement de l'aviation syrienne sur un hôpital a duré une heure."), "bombardement SY/MIL > SY/HLH");
+}
+
 TEST_F(FrenchEvents, DeedThatHurtsPointsToItsDoer) {
   EXPECT_EQ(deeds("Vingt civils syriens ont été tués par des frappes russes."), "tués RU/GOV > SY/CVL");
 }

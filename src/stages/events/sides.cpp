@@ -209,6 +209,17 @@ void mend(const Reading& r, const Document& d, Event& e, bool by_office) {
   else e.actors.end = e.actors.begin;
 }
 
+bool armed(Sector s) { return s == Sector::mil || s == Sector::reb || s == Sector::cop || s == Sector::crm; }
+
+// "the bombing OF THE AIR FORCE on a market": of an armed party, where another one is hit.
+void bomb_by(const Reading& r, Index trigger, const Frame& frame, Document& d, Event& e) {
+  if (!e.actors.empty() || e.targets.size() != 1 || !armed(d.parties[e.targets.begin].sector)) return;
+  const TokenRange phrase = d.tokens_within(d.parties[e.targets.begin].place);
+  if (phrase.empty() || !r.introduced(head_of(d, phrase), r.lists.role_of)) return;
+  Side side(r, d, e.trigger, false, false, hits_things(frame.type));
+  if (add_any(side, in_slot(r, trigger, Slot::against))) e.actors = e.targets, e.targets = side.range();
+}
+
 bool same_parties(const Document& d, const Event& e) {
   return e.actors.size() == 1 && e.targets.size() == 1 && d.parties[e.actors.begin].place == d.parties[e.targets.begin].place;
 }
@@ -261,6 +272,7 @@ bool fill_sides(const Reading& r, Index trigger, const Frame& frame, const Evide
   event.targets = fill(r, trigger, event, frame, false, d);
   if (same_parties(d, event)) event.targets.end = event.targets.begin;
   const bool force = frame.type == EventType::assault || frame.type == EventType::coerce;
+  if (frame.type == EventType::assault && !r.verb(trigger) && !frame.both) bomb_by(r, trigger, frame, d, event);
   if (force && !r.verb(trigger) && !frame.both) mend(r, d, event, frame.type == EventType::coerce);
   judge(r, d, event, frame);
   if (met(d, event, frame.needs, evidence)) return true;
