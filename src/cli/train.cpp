@@ -11,6 +11,7 @@
 #include "learn/harmonise.h"
 #include "learn/train_contractions.h"
 #include "learn/train_parser.h"
+#include "learn/train_quick.h"
 #include "learn/train_sentences.h"
 #include "pack/build_lexicon.h"
 #include "pack/lemma.h"
@@ -82,13 +83,16 @@ std::vector<GoldSentence> like_the_first(const Job& job, const ClassesOf& classe
 void make_tags(const Job& job) {
   const Lexicon lexicon(job.pack / "lexicon.bin");
   const ClassesOf classes = classes_of(lexicon);
-  write_model(job, "tags.model", train_tags(like_the_first(job, classes), classes, job.training(8, 4)));
+  const std::vector<GoldSentence> sentences = like_the_first(job, classes);
+  write_model(job, "tags.model", with_quick_tags(train_tags(sentences, classes, job.training(8, 4)), sentences, classes));
 }
 
 void make_features(const Job& job) {
   const Lexicon lexicon(job.pack / "lexicon.bin");
   const ClassesOf classes = classes_of(lexicon);
-  write_model(job, "features.model", train_features(like_the_first(job, classes), classes, job.training(8, 4)));
+  const std::vector<GoldSentence> sentences = like_the_first(job, classes);
+  write_model(job, "features.model",
+              with_quick_features(train_features(sentences, classes, job.training(8, 4)), sentences, classes));
 }
 
 void make_parser(const Job& job) {
@@ -100,7 +104,7 @@ void make_parser(const Job& job) {
   for (GoldSentence& sentence : sentences)
     for (GoldWord& word : sentence) word.lemma = lemma_of(lexicon, word.form, word.upos, word.feats);
   const std::size_t of_reference = read_treebank(std::span(job.files).first(1)).size();
-  const ParserRows rows = train_parser(sentences, of_reference, job.training(10, 16));
+  const ParserRows rows = with_quick_parser(train_parser(sentences, of_reference, job.training(10, 16)), sentences);
   write_model(job, "actions.model", rows.moves);
   write_model(job, "labels.model", rows.labels);
 }

@@ -1,10 +1,13 @@
-// Features of linear models as 64-bit numbers: mixing parts into one, and the small random generator of the trainers.
+// Features of linear models as 64-bit numbers: mixing parts into one, lists of them, and the small random generator of the
+// trainers.
 //
 // Everything here is plain integer arithmetic, so the same input gives the same bits on every machine.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -32,6 +35,16 @@ constexpr Feature feature(std::uint64_t kind, std::uint64_t a = 0, std::uint64_t
   x *= 0xd6e8feb86659fd93ULL;
   return x ^ (x >> 32);
 }
+
+// The features of one decision, without memory of their own to ask for. Whoever adds knows that there is room.
+struct FeatureList {
+  static constexpr std::size_t kRoom = 128;
+  std::array<Feature, kRoom> all;
+  std::size_t count = 0;
+
+  void add(Feature added) { all[count++] = added; }
+  std::span<const Feature> list() const { return {all.data(), count}; }
+};
 
 // splitmix64 (Steele, Lea and Flood 2014).
 class Random {

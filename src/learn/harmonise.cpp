@@ -65,10 +65,9 @@ class Rewriter {
 
  private:
   Feats nearest(std::span<const TagWord> words, std::size_t i, const Agreement& left, const Feats& old) const {
-    TagFeatures features;
+    FeatureList features;
     std::array<std::int32_t, LinearModel::kMaxLabels> scores;
-    morph_features_of_tags(words, i, features);
-    morph_features_of_features(words, i, left, features);
+    morph_features(words, i, left, features);
     model_.score(features.list(), scores);
     const Inventory::Bundle* best = nullptr;
     std::pair<int, std::int32_t> least;

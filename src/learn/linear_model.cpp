@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <charconv>
 #include <cstring>
 
 #include "greffier/error.h"
@@ -30,6 +31,7 @@ namespace {
 
 using namespace model_file;
 
+constexpr std::size_t kMostAtOnce = FeatureList::kRoom;
 constexpr std::size_t kMostListed = 128;  // rows between two additions: their sums fit 16 bits
 constexpr std::size_t kFilterBits = 8;    // for each row, or up to twice as many
 
@@ -87,6 +89,8 @@ void LinearModel::read(std::string_view name) {
   read_strings({reinterpret_cast<const char*>(bytes_.data()) + sizeof header, header.strings}, header.labels, name);
   check_table(header.rows, name);
   make_filter(header.rows);
+  if (const std::string_view lead = setting(kLeadSetting); !lead.empty())
+    std::from_chars(lead.data(), lead.data() + lead.size(), enough_lead_);
 }
 
 void LinearModel::check_table(std::uint64_t rows, std::string_view name) const {
@@ -185,37 +189,26 @@ void LinearModel::score_sparse(std::span<const Feature> features, std::int32_t* 
 void LinearModel::score(std::span<const Feature> features, std::span<std::int32_t> scores) const {
   std::fill(scores.begin(), scores.end(), 0);
   if (scores.size() < labels_.size()) return;
+  Feature known[kMostAtOnce];
   while (!features.empty()) {
-    const auto some = features.first(std::min(features.size(), kMostKnown));
-    Known known;
-    collect(some, known);
-    add(known, scores.data());
+    const auto some = features.first(std::min(features.size(), kMostAtOnce));
+    const std::span<const Feature> found(known, known_of(some, known));
+    if (labels_.size() > kDenseLabels) score_sparse(found, scores.data());
+    else score_dense(found, scores.data());
     features = features.subspan(some.size());
   }
 }
 
-void LinearModel::score_known(const Known& known, std::span<std::int32_t> scores) const {
-  std::fill(scores.begin(), scores.end(), 0);
-  if (scores.size() >= labels_.size()) add(known, scores.data());
-}
-
-void LinearModel::add(const Known& known, std::int32_t* scores) const {
-  const std::span<const Feature> features(known.features.data(), known.count);
-  if (labels_.size() > kDenseLabels) score_sparse(features, scores);
-  else score_dense(features, scores);
-}
-
-// Without a branch on what is known.
-void LinearModel::collect(std::span<const Feature> features, Known& known) const {
-  Feature* const begin = known.features.data() + known.count;
-  Feature* end = begin;
+// Lists those of the features that the table may hold, without a branch on that, and asks for their buckets.
+std::size_t LinearModel::known_of(std::span<const Feature> features, Feature* known) const {
+  std::size_t count = 0;
   for (Feature f : features) {
     const std::uint32_t bit = key_of(f) & filter_mask_;
-    *end = f;
-    end += filter_[bit / 64] >> (bit % 64) & 1;
+    known[count] = f;
+    count += filter_[bit / 64] >> (bit % 64) & 1;
   }
-  for (const Feature* f = begin; f != end; ++f) __builtin_prefetch(table_ + bucket_of(*f, buckets_) * kBucket);
-  known.count = static_cast<std::size_t>(end - known.features.data());
+  for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(table_ + bucket_of(known[i], buckets_) * kBucket);
+  return count;
 }
 
 void LinearModel::make_filter(std::uint64_t rows) {
@@ -231,6 +224,13 @@ void LinearModel::make_filter(std::uint64_t rows) {
 
 std::size_t LinearModel::best(std::span<const std::int32_t> scores) {
   return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+}
+
+Choice LinearModel::choice(std::span<const std::int32_t> scores) {
+  const std::size_t label = best(scores);
+  std::int32_t next = INT32_MIN;
+  for (std::size_t k = 0; k < scores.size(); ++k) next = std::max(next, k == label ? INT32_MIN : scores[k]);
+  return {label, next == INT32_MIN ? INT32_MAX : scores[label] - next};
 }
 
 }  // namespace greffier

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -19,6 +18,9 @@
 
 namespace greffier {
 
+// The setting of a model that says which lead is enough (LinearModel::enough_lead).
+inline constexpr std::string_view kLeadSetting = "lead";
+
 // A model before it is written: averaged weights, already whole numbers of one row's width each.
 struct ModelRows {
   std::vector<std::string> labels;
@@ -29,6 +31,11 @@ struct ModelRows {
 
 // The bytes of the file that LinearModel reads.
 std::string encode(const ModelRows& rows);
+
+struct Choice {
+  std::size_t label = 0;
+  std::int32_t lead = 0;  // of its score over the next best; the highest number where nothing else may be chosen
+};
 
 // Const, shared by threads.
 class LinearModel {
@@ -50,19 +57,13 @@ class LinearModel {
 
   // Sets scores[i] to the sum of label i's weights over `features`; scores.size() must be label_count() or more.
   void score(std::span<const Feature> features, std::span<std::int32_t> scores) const;
+  // The lead from which on a decision by the quick features stands (learn/quick.h); the highest number where the trainer wrote
+  // none.
+  std::int32_t enough_lead() const { return enough_lead_; }
 
-  // The same in two steps, so that memory is asked for rows while the decision before is still being made: collect() adds
-  // those of the features that the model may know.
-  static constexpr std::size_t kMostKnown = 128;
-  struct Known {
-    std::array<Feature, kMostKnown> features;
-    std::size_t count = 0;
-  };
-  // `features` may hold what `known` has room for.
-  void collect(std::span<const Feature> features, Known& known) const;
-  void score_known(const Known& known, std::span<std::int32_t> scores) const;
-  // The label with the highest score, the first of equals.
+  // The label with the highest score, the first of equals, and by how much it leads the next.
   static std::size_t best(std::span<const std::int32_t> scores);
+  static Choice choice(std::span<const std::int32_t> scores);
 
  private:
   void read(std::string_view name);
@@ -70,7 +71,7 @@ class LinearModel {
   void check_table(std::uint64_t rows, std::string_view name) const;
   template <class Look>
   void search(Feature feature, std::size_t mark, Look look) const;
-  void add(const Known& known, std::int32_t* scores) const;
+  std::size_t known_of(std::span<const Feature> features, Feature* known) const;
   void make_filter(std::uint64_t rows);
   void score_dense(std::span<const Feature> features, std::int32_t* scores) const;
   void score_sparse(std::span<const Feature> features, std::int32_t* scores) const;
@@ -82,6 +83,7 @@ class LinearModel {
   std::uint64_t buckets_ = 0;
   std::vector<std::uint64_t> filter_;  // a bit for each key, or several: not set where no row can have it
   std::uint32_t filter_mask_ = 0;
+  std::int32_t enough_lead_ = INT32_MAX;
   std::vector<std::string_view> labels_;
   std::map<std::string_view, std::string_view> settings_;
 };

@@ -83,11 +83,18 @@ class ParseState {
   Index next_ = 0;
 };
 
-inline constexpr std::size_t kMaxParseFeatures = 128;
-using ParseFeatures = std::array<Feature, kMaxParseFeatures>;
+// Words between two, in nine classes.
+constexpr std::uint64_t distance_class(Index a, Index b) {
+  const Index d = a > b ? a - b : b - a;
+  if (d <= 5) return d;
+  return d <= 8 ? 6 : d <= 14 ? 7 : 8;
+}
 
-// Fill `out` and return how many: for the next move, and for the label of the arc from `parent` to `child` before it is made.
-std::size_t move_features(const ParseState& state, ParseFeatures& out);
-std::size_t label_features(const ParseState& state, Index child, Index parent, ParseFeatures& out);
+// Add the features of the next move, and of the label of the arc from `parent` to `child` before it is made; the quick ones
+// are those of learn/quick.h.
+void move_features(const ParseState& state, FeatureList& out);
+void quick_move_features(const ParseState& state, FeatureList& out);
+void label_features(const ParseState& state, Index child, Index parent, FeatureList& out);
+void quick_label_features(const ParseState& state, Index child, Index parent, FeatureList& out);
 
 }  // namespace greffier

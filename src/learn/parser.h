@@ -34,8 +34,8 @@ class Parser {
 };
 
 // The allowed move with the highest score, the first of equals. One is always allowed before the end.
-Move best_move(const ParseState& state, std::span<const std::int32_t> scores);
+Choice best_move(const ParseState& state, std::span<const std::int32_t> scores);
 // The label with the highest score for a word that does not hang on the root.
-std::size_t best_label(std::span<const std::int32_t> scores, std::size_t root_label);
+Choice best_label(std::span<const std::int32_t> scores, std::size_t root_label);
 
 }  // namespace greffier

@@ -6,6 +6,8 @@
 namespace greffier {
 namespace {
 
+constexpr std::uint64_t kQuickTagKind = 1000, kQuickMorphKind = 1100;
+
 const TagWord kOutside{WordParts{1, {1, 1, 1, 1}, {1, 1, 1}, 1, 1, 1}, Upos::X, Feats()};
 
 const TagWord& at(std::span<const TagWord> words, std::size_t i, int offset) {
@@ -29,9 +31,7 @@ std::uint32_t verbal(const Feats& f) {
          static_cast<std::uint32_t>(f.tense) << 6;
 }
 
-}  // namespace
-
-void tag_features_of_forms(std::span<const TagWord> words, std::size_t i, TagFeatures& out) {
+void tag_features_of_forms(std::span<const TagWord> words, std::size_t i, FeatureList& out) {
   const WordParts &w = words[i].parts, &l = at(words, i, -1).parts, &l2 = at(words, i, -2).parts;
   const WordParts &r = at(words, i, 1).parts, &r2 = at(words, i, 2).parts;
   std::uint64_t kind = 0;
@@ -72,7 +72,7 @@ void tag_features_of_forms(std::span<const TagWord> words, std::size_t i, TagFea
   add(l2.form, l.form);
 }
 
-void tag_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFeatures& out) {
+void tag_features_of_tags(std::span<const TagWord> words, std::size_t i, FeatureList& out) {
   const WordParts &w = words[i].parts, &r = at(words, i, 1).parts;
   const std::uint64_t t1 = tag_of(words, i, -1), t2 = tag_of(words, i, -2);
   std::uint64_t kind = 17;
@@ -88,13 +88,7 @@ void tag_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFeat
   add(t1, w.tags, r.tags);
 }
 
-void Agreement::pass(const TagWord& word) {
-  if (word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON) noun = agreement(word.feats) + 1;
-  if (word.upos == Upos::DET) determiner = agreement(word.feats) + 1;
-  if (word.upos == Upos::AUX) auxiliary = word.parts.form;
-}
-
-void morph_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFeatures& out) {
+void morph_features_of_tags(std::span<const TagWord> words, std::size_t i, FeatureList& out) {
   const WordParts &w = words[i].parts, &l = at(words, i, -1).parts, &r = at(words, i, 1).parts, &r2 = at(words, i, 2).parts;
   const std::uint64_t t = tag_of(words, i, 0), t1 = tag_of(words, i, -1), t2 = tag_of(words, i, -2);
   const std::uint64_t u1 = tag_of(words, i, 1), u2 = tag_of(words, i, 2);
@@ -128,7 +122,7 @@ void morph_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFe
   add(r2.analyses, u2, w.form);
 }
 
-void morph_features_of_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, TagFeatures& out) {
+void morph_features_of_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, FeatureList& out) {
   const WordParts& w = words[i].parts;
   const std::uint64_t t = tag_of(words, i, 0), t1 = tag_of(words, i, -1), t2 = tag_of(words, i, -2);
   const std::uint64_t a1 = agreement(at(words, i, -1).feats), v1 = verbal(at(words, i, -1).feats);
@@ -146,6 +140,58 @@ void morph_features_of_features(std::span<const TagWord> words, std::size_t i, c
   add(left.determiner, w.analyses, t1);
   add(left.auxiliary, w.analyses);
   add(v1, w.form);
+}
+
+}  // namespace
+
+void quick_tag_features(std::span<const TagWord> words, std::size_t i, FeatureList& out) {
+  const WordParts &w = words[i].parts, &l = at(words, i, -1).parts, &r = at(words, i, 1).parts;
+  const std::uint64_t t1 = tag_of(words, i, -1);
+  std::uint64_t kind = kQuickTagKind;
+  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out.add(feature(kind++, a, b, c)); };
+  add(w.form);
+  add(w.tags);
+  add(w.tags, w.shape);
+  add(w.suffix[3]);
+  add(w.tags, r.tags);
+  add(w.form, r.tags);
+  add(l.form, w.tags);
+  add(t1, w.tags);
+  add(t1, w.suffix[2]);
+  add(t1, w.tags, r.tags);
+}
+
+void tag_features(std::span<const TagWord> words, std::size_t i, FeatureList& out) {
+  tag_features_of_forms(words, i, out);
+  tag_features_of_tags(words, i, out);
+}
+
+void Agreement::pass(const TagWord& word) {
+  if (word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON) noun = agreement(word.feats) + 1;
+  if (word.upos == Upos::DET) determiner = agreement(word.feats) + 1;
+  if (word.upos == Upos::AUX) auxiliary = word.parts.form;
+}
+
+void quick_morph_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, FeatureList& out) {
+  const WordParts &w = words[i].parts, &r = at(words, i, 1).parts;
+  const std::uint64_t t = tag_of(words, i, 0), t1 = tag_of(words, i, -1), u1 = tag_of(words, i, 1);
+  const std::uint64_t a1 = agreement(at(words, i, -1).feats), v1 = verbal(at(words, i, -1).feats);
+  std::uint64_t kind = kQuickMorphKind;
+  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out.add(feature(kind++, t, a, b, c)); };
+  add(w.form);
+  add(w.suffix[1]);
+  add(w.analyses);
+  add(w.form, u1);
+  add(w.analyses, t1, a1);
+  add(t1, a1, v1);
+  add(r.analyses, u1, w.form);
+  add(v1, w.form);
+  add(left.noun, left.auxiliary, w.suffix[1]);
+}
+
+void morph_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, FeatureList& out) {
+  morph_features_of_tags(words, i, out);
+  morph_features_of_features(words, i, left, out);
 }
 
 }  // namespace greffier

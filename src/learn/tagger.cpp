@@ -4,7 +4,8 @@
 // bundle's score is the sum of its parts' scores, and only bundles seen in training compete; that keeps the rows of the
 // feature model at some fifty weights instead of some two hundred.
 //
-// Cost: two look-ups of some 40 features for each word, one where the tag has a single bundle. No search, no memory.
+// Cost: two look-ups of some 10 quick features for each word, and of 40 more where those do not settle it (learn/quick.h); one
+// where the tag has a single bundle. No search, no memory.
 // Limits: the first mistake is never taken back. Tested in tests/unit/tagger_test.cpp.
 #include "learn/tagger.h"
 
@@ -83,16 +84,17 @@ const Inventory::Bundle* Inventory::find(Upos upos, const Feats& feats) const {
   return nullptr;
 }
 
-const Inventory::Bundle& Inventory::best(Upos upos, std::span<const std::int32_t> scores) const {
+Choice Inventory::best(Upos upos, std::span<const std::int32_t> scores) const {
   const auto all = bundles(upos);
-  const Bundle* winner = &all[0];
-  std::int32_t most = INT32_MIN;
-  for (const Bundle& bundle : all) {
+  std::int32_t most = INT32_MIN, next = INT32_MIN;
+  std::size_t winner = 0;
+  for (std::size_t k = 0; k < all.size(); ++k) {
     std::int32_t sum = 0;
-    for (std::uint16_t part : bundle.parts) sum += scores[part];
-    if (sum > most) most = sum, winner = &bundle;
+    for (std::uint16_t part : all[k].parts) sum += scores[part];
+    next = std::max(next, std::min(sum, most));
+    if (sum > most) most = sum, winner = k;
   }
-  return *winner;
+  return {winner, next == INT32_MIN ? INT32_MAX : most - next};
 }
 
 Tagger::Tagger(std::shared_ptr<const LinearModel> tags, std::shared_ptr<const LinearModel> features)
@@ -113,54 +115,47 @@ void Tagger::tag(std::span<TagWord> words) const {
   find_features(words);
 }
 
-// Of the next word all that does not hang on this one's tag is asked for while this one is decided.
 void Tagger::find_tags(std::span<TagWord> words) const {
-  std::array<LinearModel::Known, 2> known;
   std::array<std::int32_t, LinearModel::kMaxLabels> scores;
   const std::span<std::int32_t> used(scores.data(), upos_.size());
-  const auto collect = [&](std::size_t i, auto features_of) {
-    TagFeatures features;
-    features_of(words, i, features);
-    tags_->collect(features.list(), known[i % 2]);
-  };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i == 0) collect(0, tag_features_of_forms);
-    collect(i, tag_features_of_tags);
-    if (i + 1 < words.size()) collect(i + 1, tag_features_of_forms);
-    tags_->score_known(known[i % 2], used);
-    known[i % 2].count = 0;
-    words[i].upos = upos_[LinearModel::best(used)];
+    FeatureList features;
+    quick_tag_features(words, i, features);
+    tags_->score(features.list(), used);
+    Choice tag = LinearModel::choice(used);
+    if (tag.lead < tags_->enough_lead()) {
+      features.count = 0;
+      tag_features(words, i, features);
+      tags_->score(features.list(), used);
+      tag = LinearModel::choice(used);
+    }
+    words[i].upos = upos_[tag.label];
   }
 }
 
 void Tagger::find_features(std::span<TagWord> words) const {
-  std::array<LinearModel::Known, 2> known;
   Agreement left;
-  const auto open = [&](std::size_t i) { return i < words.size() && inventory_.bundles(words[i].upos).size() > 1; };
-  const auto collect = [&](std::size_t i) {
-    if (!open(i)) return;
-    TagFeatures features;
-    morph_features_of_tags(words, i, features);
-    features_->collect(features.list(), known[i % 2]);
-  };
-  collect(0);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    collect(i + 1);
-    words[i].feats = open(i) ? best_features(words, i, left, known[i % 2]) : inventory_.bundles(words[i].upos)[0].feats;
-    known[i % 2].count = 0;
+    const auto bundles = inventory_.bundles(words[i].upos);
+    words[i].feats = bundles.size() > 1 ? best_features(words, i, left) : bundles[0].feats;
     left.pass(words[i]);
   }
 }
 
-Feats Tagger::best_features(std::span<const TagWord> words, std::size_t i, const Agreement& left,
-                            LinearModel::Known& known) const {
-  TagFeatures features;
-  morph_features_of_features(words, i, left, features);
-  features_->collect(features.list(), known);
+Feats Tagger::best_features(std::span<const TagWord> words, std::size_t i, const Agreement& left) const {
   std::array<std::int32_t, LinearModel::kMaxLabels> scores;
   const std::span<std::int32_t> used(scores.data(), features_->label_count());
-  features_->score_known(known, used);
-  return inventory_.best(words[i].upos, used).feats;
+  FeatureList features;
+  quick_morph_features(words, i, left, features);
+  features_->score(features.list(), used);
+  Choice bundle = inventory_.best(words[i].upos, used);
+  if (bundle.lead < features_->enough_lead()) {
+    features.count = 0;
+    morph_features(words, i, left, features);
+    features_->score(features.list(), used);
+    bundle = inventory_.best(words[i].upos, used);
+  }
+  return inventory_.bundles(words[i].upos)[bundle.label].feats;
 }
 
 }  // namespace greffier

@@ -21,17 +21,9 @@ struct TagWord {
   Feats feats;
 };
 
-inline constexpr std::size_t kMaxTagFeatures = 64;
-struct TagFeatures {
-  std::array<Feature, kMaxTagFeatures> all;
-  std::size_t count = 0;
-  void add(Feature feature) { all[count++] = feature; }
-  std::span<const Feature> list() const { return {all.data(), count}; }
-};
-
-// Features of the tag of word `i`: those that its neighbours' forms give, and those that need the tags of its left ones.
-void tag_features_of_forms(std::span<const TagWord> words, std::size_t i, TagFeatures& out);
-void tag_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFeatures& out);
+// Add the features of the tag of word `i`, those to its left having tags; the quick ones are those of learn/quick.h.
+void quick_tag_features(std::span<const TagWord> words, std::size_t i, FeatureList& out);
+void tag_features(std::span<const TagWord> words, std::size_t i, FeatureList& out);
 
 // What the words to the left say about agreement; walked from left to right.
 struct Agreement {
@@ -41,10 +33,9 @@ struct Agreement {
   void pass(const TagWord& word);
 };
 
-// Features of the features of word `i`, all words having tags: those that forms and tags give, and those that need the
-// features of the left neighbours.
-void morph_features_of_tags(std::span<const TagWord> words, std::size_t i, TagFeatures& out);
-void morph_features_of_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, TagFeatures& out);
+// Likewise of the features of word `i`, all words having tags and those to its left features.
+void quick_morph_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, FeatureList& out);
+void morph_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, FeatureList& out);
 
 // The features that each tag may have, each as the sum of five parts (gender, number, person, verb form, the rest), so that
 // the model needs a weight for each part only.
@@ -64,8 +55,8 @@ class Inventory {
   std::span<const Bundle> bundles(Upos upos) const { return bundles_[static_cast<std::size_t>(upos)]; }
   // The bundle of these features, or nothing for a tag that never had them.
   const Bundle* find(Upos upos, const Feats& feats) const;
-  // The bundle with the highest sum, the first of equals; there must be one.
-  const Bundle& best(Upos upos, std::span<const std::int32_t> scores) const;
+  // The index of the bundle with the highest sum, the first of equals; there must be one.
+  Choice best(Upos upos, std::span<const std::int32_t> scores) const;
 
  private:
   Bundle make(const Feats& feats);
@@ -85,7 +76,7 @@ class Tagger {
  private:
   void find_tags(std::span<TagWord> words) const;
   void find_features(std::span<TagWord> words) const;
-  Feats best_features(std::span<const TagWord> words, std::size_t i, const Agreement& left, LinearModel::Known& known) const;
+  Feats best_features(std::span<const TagWord> words, std::size_t i, const Agreement& left) const;
 
   std::shared_ptr<const LinearModel> tags_;
   std::shared_ptr<const LinearModel> features_;

@@ -79,9 +79,11 @@ class ParserTrainer {
   // The move to follow.
   Move learn_move(const Tree& tree, bool explore, Random& random) {
     std::int32_t scores[kMoves];
-    const auto features = some_of(move_features(state_, features_), random);
+    features_.count = 0;
+    move_features(state_, features_);
+    const auto features = some_features(random);
     moves_.score(features, scores);
-    const Move guess = best_move(state_, scores);
+    const auto guess = static_cast<Move>(best_move(state_, scores).label);
     const Move right = best_of_cheapest(tree, scores);
     const bool wrong = cost_[static_cast<std::size_t>(guess)] > cost_[static_cast<std::size_t>(right)];
     if (wrong) {
@@ -92,11 +94,12 @@ class ParserTrainer {
     return !wrong || (explore && random.chance(kExplore)) ? guess : right;
   }
 
-  std::span<const Feature> some_of(std::size_t count, Random& random) {
+  std::span<const Feature> some_features(Random& random) {
     std::size_t kept = 0;
-    for (std::size_t i = 0; i < count; ++i)
-      if (!random.chance(kDrop)) features_[kept++] = features_[i];
-    return {features_.data(), kept};
+    for (Feature f : features_.list())
+      if (!random.chance(kDrop)) features_.all[kept++] = f;
+    features_.count = kept;
+    return features_.list();
   }
 
   Move best_of_cheapest(const Tree& tree, std::span<const std::int32_t> scores) {
@@ -114,9 +117,11 @@ class ParserTrainer {
   // The label to give; learns from right arcs only.
   std::size_t learn_label(const Tree& tree, Index child, Index parent, Random& random) {
     if (parent == state_.root()) return root_label_;
-    const auto features = some_of(label_features(state_, child, parent, features_), random);
+    features_.count = 0;
+    label_features(state_, child, parent, features_);
+    const auto features = some_features(random);
     labels_.score(features, scores_);
-    const std::size_t guess = best_label(scores_, root_label_);
+    const std::size_t guess = best_label(scores_, root_label_).label;
     if (tree.heads[child] == parent && tree.labels[child] != guess) {
       labels_.update(features, tree.labels[child], 1);
       labels_.update(features, guess, -1);
@@ -130,7 +135,7 @@ class ParserTrainer {
   std::size_t root_label_;
   std::vector<std::int32_t> scores_;
   ParseState state_;
-  ParseFeatures features_{};
+  FeatureList features_{};
   std::array<int, kMoves> cost_{};
 };
 

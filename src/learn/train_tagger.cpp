@@ -35,8 +35,7 @@ class TagTrainer {
   void learn(const GoldSentence& gold, std::span<TagWord> words, const std::vector<Upos>& upos) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       features_.count = 0;
-      tag_features_of_forms(words, i, features_);
-      tag_features_of_tags(words, i, features_);
+      tag_features(words, i, features_);
       const std::span<const Feature> features = features_.list();
       const std::span<std::int32_t> scores(scores_.data(), upos.size());
       learner_.score(features, scores);
@@ -54,7 +53,7 @@ class TagTrainer {
 
  private:
   AveragedPerceptron learner_;
-  TagFeatures features_{};
+  FeatureList features_{};
   Scores scores_{};
 };
 
@@ -76,12 +75,11 @@ class FeatureTrainer {
  private:
   void learn_word(const GoldWord& gold, std::span<TagWord> words, std::size_t i, const Agreement& left) {
     features_.count = 0;
-    morph_features_of_tags(words, i, features_);
-    morph_features_of_features(words, i, left, features_);
+    morph_features(words, i, left, features_);
     const std::span<const Feature> features = features_.list();
     const std::span<std::int32_t> scores(scores_.data(), inventory_.labels().size());
     learner_.score(features, scores);
-    const Inventory::Bundle& guess = inventory_.best(gold.upos, scores);
+    const Inventory::Bundle& guess = inventory_.bundles(gold.upos)[inventory_.best(gold.upos, scores).label];
     const Inventory::Bundle& right = *inventory_.find(gold.upos, gold.feats);
     for (std::size_t k = 0; k < Inventory::kParts; ++k) {
       if (guess.parts[k] == right.parts[k]) continue;
@@ -94,7 +92,7 @@ class FeatureTrainer {
 
   const Inventory& inventory_;
   AveragedPerceptron learner_;
-  TagFeatures features_{};
+  FeatureList features_{};
   Scores scores_{};
 };
 
