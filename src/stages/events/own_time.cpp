@@ -41,6 +41,7 @@ bool governed(const Reading& r, Index head, Index time, bool occasional) {
     switch (r.rel(t)) {
       case Deprel::obj: case Deprel::nsubj: case Deprel::obl: case Deprel::xcomp: break;
       case Deprel::conj: joined |= r.verb(t) && r.child(t, {Deprel::aux, Deprel::nsubj}) != kNone; break;
+      case Deprel::advmod: if (!occasional) return false; break;  // "killed on Monday in the course of clashes"
       case Deprel::advcl: if (!at_that_time(r, t)) return false; break;
       case Deprel::nmod: if (r.head(t) == kNone || !r.in(r.head(t), r.lists.victim_phrase)) return false; break;
       default: return false;

@@ -120,6 +120,12 @@ bool evening_of_a_report(const Expression& e) {
   return this_evening && e.quoted && e.tense == Tense::past && e.anchor == Anchor::now;
 }
 
+// "Tonight two cars were burnt": the night that has just ended.
+bool night_just_over(const Expression& e) {
+  return e.kind == Kind::shift && e.n == 0 && e.unit == Unit::day && e.anchor == Anchor::now && e.part == Part::night &&
+         e.tense == Tense::past && !e.quoted;
+}
+
 }  // namespace
 
 Tense side_of(const Expression& e) {
@@ -141,6 +147,7 @@ int year_of(Day day) { return static_cast<int>(civil(day).year()); }
 Resolution resolve(const Expression& e, const Told& told) {
   Resolution out = day_part(e, told);
   if (e.kind == Kind::duration || e.kind == Kind::set) return out;
+  if (night_just_over(e) && out.days.single()) out = {value_of_day(out.days.first - 1), {out.days.first - 1, out.days.first}};
   if (e.no_such_day) out.value.append("-XX");
   add_hour(e, out.value);
   if (e.days > 1 && e.feast == Feast::none && out.days.known()) out.days.last += e.days - 1;

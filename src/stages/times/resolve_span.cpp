@@ -23,8 +23,9 @@ Resolution month(const Expression& e, const Told& told) {
     middle.day = 15;
     middle.weekday = 0;
     const DaySpan here = span_of(Unit::month, told.now);
-    const bool this_one = e.aim == Aim::open && static_cast<unsigned>(civil(told.now).month()) == e.month;
-    if (e.kind == Kind::month && e.unit == Unit::year) {
+    const bool this_month = static_cast<unsigned>(civil(told.now).month()) == e.month;
+    const bool this_one = e.aim == Aim::open && this_month;
+    if (e.kind == Kind::month && (e.unit == Unit::year || (this_month && e.aim != Aim::open))) {
       year = year_of(told.now) + (e.aim == Aim::past ? -1 : 0) + (e.aim == Aim::future ? 1 : 0);
     } else if (this_one) {
       year = year_of(told.now);
