@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 
+#include "stages/events/clause.h"
 #include "stages/events/deeds.h"
 #include "stages/events/only_time.h"
 #include "stages/events/own_time.h"
@@ -33,10 +34,11 @@ class Dater : Deeds {
  public:
   explicit Dater(const Deeds& deeds)
       : Deeds(deeds), sayings_(times_of_sayings(r)), first_mentions_(first_mentions(doc)), lead_(times::lead_sentence(doc)) {
-    off_story_ = sayings_;
+    off_story_ = beside_ = sayings_;
     for (Index t = 0; t < doc.times.size(); ++t) {
       const Index governor = times::governor(doc, doc.times[t].tokens);
       if (governor != kNone && pluperfect(r, governor)) off_story_[t] = true;
+      if (governor != kNone && long_ago(t) && bare_participle(governor)) beside_[t] = off_story_[t] = true;
       if (governor != kNone && deed(r, governor) && !pluperfect(r, governor)) off_story_[t] = false;
     }
   }
@@ -51,6 +53,16 @@ class Dater : Deeds {
   }
 
  private:
+  bool long_ago(Index time) const {
+    const Day last = doc.times[time].days.last;
+    return last != kNoDay && doc.day.first != kNoDay && doc.day.first - last > 31;
+  }
+
+  // "Born in 1993", "arrested in May": beside the story.
+  bool bare_participle(Index verb) const {
+    return r.participle(verb) && r.rel(verb) != Deprel::root && r.child(verb, {Deprel::aux}) == kNone;
+  }
+
   // What is dated after the day of publication is to come, and has no end where it begins "from" a day.
   void own(std::size_t i) {
     Event& e = event(i);
@@ -104,7 +116,7 @@ class Dater : Deeds {
     for (std::size_t i = 0; i < size(); ++i) {
       if (dated(i) || (!told(i) && event(i).status != EventStatus::denied)) continue;
       if (!(of_the_hand(i) || answers(i)) || !told_by(heads[i]) || lasts(i) || r.in(heads[i], r.lists.long_deed)) continue;
-      const Index time = narrated_time(r.doc, r.workspace, heads[i], before_the_story(i) ? sayings_ : off_story_);
+      const Index time = narrated_time(r.doc, r.workspace, heads[i], before_the_story(i) ? beside_ : off_story_);
       if (time == kNone || r.doc.times[time].days.first > doc.day.last) continue;
       date(i, r.doc.times[time].days, time);
       if (since_then(i) && doc.day.last != kNoDay) event(i).days.last = doc.day.last;
@@ -194,6 +206,7 @@ class Dater : Deeds {
       if (before != kNoDeed && same_word(i, before)) date_as(i, before);
       return;
     }
+    if (const std::size_t host = during(i); host != kNoDeed) return date_as(i, host);
     const Index sentence = doc.sentence_of(heads[i]);
     const bool called =
         before != kNoDeed && doc.sentence_of(heads[before]) == sentence && indefinite(i);  // "the killings are a revenge"
@@ -205,6 +218,15 @@ class Dater : Deeds {
     } else if (hand != kNoDeed && goes_on(hand, i)) {
       date_as(i, hand);
     }
+  }
+
+  // The dated deed in the course of which a noun stands: "had been killed on 8 June in an attack".
+  std::size_t during(std::size_t i) const {
+    const Index host = noun(i) ? host_verb(r, heads[i]) : kNone;
+    if (host == kNone || !r.introduced(heads[i], r.lists.during)) return kNoDeed;
+    for (std::size_t k = i; k-- > 0 && doc.sentence_of(heads[k]) == doc.sentence_of(heads[i]);)
+      if (heads[k] == host && dated(k) && told(k) && of_the_hand(k)) return k;
+    return kNoDeed;
   }
 
   bool indefinite(std::size_t i) const {
@@ -238,9 +260,10 @@ class Dater : Deeds {
 
   bool for_some_time(std::size_t i) const {
     const ItemRange among = times::times_within(doc, doc.sentences[doc.sentence_of(heads[i])].tokens);
+    const Index host = noun(i) ? host_verb(r, heads[i]) : heads[i];
     for (Index t = among.begin; t < among.end && t < r.workspace.times.size(); ++t)
-      if (doc.times[t].type == TimeType::duration && r.workspace.times[t].link == times::Link::since &&
-          times::governor(doc, doc.times[t].tokens) == heads[i])
+      if (doc.times[t].type == TimeType::duration && r.workspace.times[t].link == times::Link::since && host != kNone &&
+          times::governor(doc, doc.times[t].tokens) == host)
         return true;
     return false;
   }
@@ -277,6 +300,7 @@ class Dater : Deeds {
   }
 
   std::vector<bool> sayings_;          // of Document::times: the day of a saying
+  std::vector<bool> beside_;           // likewise, or of long ago and beside the story
   std::vector<bool> off_story_;        // likewise, or of what went before the story
   std::vector<Index> first_mentions_;  // of Document::entities
   Index lead_;                         // the first sentence that tells

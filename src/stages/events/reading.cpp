@@ -63,6 +63,7 @@ WordLists::WordLists(const Vocabulary& v)
       concession(v.list("event-concession")),
       announcer(v.list("event-announcer")),
       noted_verb(v.list("noted-verb")),
+      during(v.list("deed-during")),
       counterpart(v.list("noun-counterpart")),
       thing_noun(v.list("thing-noun")),
       worker_noun(v.list("worker-noun")),

@@ -25,7 +25,7 @@ struct WordLists {
   ListId affairs, conflict, accident, while_, occasion_noun, since_then, role_outside, party_adjective, number, pair_of_states;
   ListId long_deed, before, since, done_modal, party_modifier, thing_pronoun, role_for, series_noun, concession, announcer, noted_verb;
   ListId counterpart, thing_noun, worker_noun, seat_of_union, title, role_before, role_amid, dead_noun, dying_verb;
-  ListId latter, meeting_noun, act_or_body;
+  ListId latter, meeting_noun, act_or_body, during;
 };
 
 class Reading {
