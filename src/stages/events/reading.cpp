@@ -63,7 +63,6 @@ WordLists::WordLists(const Vocabulary& v)
       concession(v.list("event-concession")),
       announcer(v.list("event-announcer")),
       noted_verb(v.list("noted-verb")),
-      during(v.list("deed-during")),
       counterpart(v.list("noun-counterpart")),
       thing_noun(v.list("thing-noun")),
       worker_noun(v.list("worker-noun")),
@@ -75,7 +74,8 @@ WordLists::WordLists(const Vocabulary& v)
       dying_verb(v.list("dying-verb")),
       latter(v.list("pronoun-latter")),
       meeting_noun(v.list("meeting-noun")),
-      act_or_body(v.list("act-or-body")) {}
+      act_or_body(v.list("act-or-body")),
+      during(v.list("deed-during")) {}
 
 Reading::Reading(const Pack& p, const Workspace& w, const Document& d)
     : pack(p), workspace(w), doc(d), index(w.index), vocabulary(*p.vocabulary), lists(vocabulary) {
