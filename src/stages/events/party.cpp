@@ -91,26 +91,27 @@ bool open_trade(const Reading& r, Index head, Sector s) {
   return s == Sector::none || s == Sector::gov || s == Sector::cvl || s == Sector::unk || r.in(head, r.lists.role_noun);
 }
 
-// "their embassy", "our forces": the possessor's country.
-Country possessor_country(const Reading& r, Index head) {
+// Whom the possessive before a noun stands for; kNone where it has none, or none but itself.
+Index owner_before(const Reading& r, Index head) {
   for (Index c = r.first_child(head); c != kNone && c < head; c = r.next(c)) {
     if (r.rel(c) != Deprel::det || !r.token(c).feats.poss) continue;
     const Index owner = possessor(r, c);
-    if (owner == kNone || owner == head || r.token(owner).upos == Upos::PRON) return {};
-    return party_of(r.pack, r.workspace, r.doc, {owner, owner + 1}).country;
+    return owner == head ? kNone : owner;
   }
-  return {};
+  return kNone;
 }
 
-// "his French counterpart" has the trade of the one spoken of.
+// "their embassy", "our forces": the possessor's country.
+Country possessor_country(const Reading& r, Index head) {
+  const Index owner = owner_before(r, head);
+  if (owner == kNone || r.token(owner).upos == Upos::PRON) return {};
+  return party_of(r.pack, r.workspace, r.doc, {owner, owner + 1}).country;
+}
+
+// A counterpart has the trade of the one spoken of.
 Sector counterpart_sector(const Reading& r, Index head) {
-  if (!r.in(head, r.lists.counterpart)) return Sector::none;
-  for (Index c = r.first_child(head); c != kNone && c < head; c = r.next(c)) {
-    if (r.rel(c) != Deprel::det || !r.token(c).feats.poss) continue;
-    const Index owner = possessor(r, c);
-    return owner == kNone || owner == head ? Sector::none : party_of(r.pack, r.workspace, r.doc, {owner, owner + 1}).sector;
-  }
-  return Sector::none;
+  const Index owner = r.in(head, r.lists.counterpart) ? owner_before(r, head) : kNone;
+  return owner == kNone ? Sector::none : party_of(r.pack, r.workspace, r.doc, {owner, owner + 1}).sector;
 }
 
 // "the rebels", "the rebel forces" of a text are those of its country.
