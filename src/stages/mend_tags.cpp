@@ -1,9 +1,8 @@
-// Many nouns for people are adjectives as well, and before an adjective of nationality ("thirty villagers Congolese") a tagger
-// may take both for adjectives, or the nationality for the noun. A word that the pack knows as a noun for people is the noun
-// where a determiner, a number or a preposition stands before it and no other noun behind it.
-// Behind a name and a comma a participle before a name or adjective is such a noun too ("X, déléguée CGT"); a title before a
-// name is a noun ("Me X", "Mme X").
-// Limits: the plural is found by its last letter alone. Tested in tests/golden/trees.case.
+// Many nouns for people are adjectives as well, and before an adjective of nationality a tagger may take both for adjectives,
+// or the nationality for the noun. A word that the pack knows as a noun for people is the noun where a determiner, a number or
+// a preposition stands before it and no other noun behind it. Behind a name and a comma a participle before a name or
+// adjective is such a noun too ("X, delegate of the union"); a title before a name is a noun.
+// Limits: the plural is found by its last letter alone. Tested in tests/golden/tags.case.
 #include "stages/mend_tags.h"
 
 #include "base/utf8.h"
@@ -49,11 +48,11 @@ bool stands_for_office(const Document& d, TokenRange sentence, Index t) {
 // An office rather than what was done to somebody ("X, accused of …", "X, hurt in …").
 bool office(const KnownNoun* noun) { return noun != nullptr && noun->sector != Sector::crm && noun->sector != Sector::cvl; }
 
-// "Me X": capital, and a name behind it.
+// A title with a capital, and a name behind it.
 bool title(const Pack& pack, const Document& d, TokenRange sentence, Index t) {
   const Vocabulary& v = *pack.vocabulary;
   const std::string_view form = d.form(d.tokens[t]);
-  if (d.tokens[t].upos == Upos::NOUN || d.tokens[t].upos == Upos::PROPN || t + 1 >= sentence.end || !utf8::is_upper(utf8::decode(form, 0).point)) return false;
+  if (noun_at(d, t, sentence.end) || t + 1 >= sentence.end || !utf8::is_upper(utf8::decode(form, 0).point)) return false;
   return d.tokens[t + 1].upos == Upos::PROPN && v.in_list(v.find(utf8::folded(form)), v.list("name-title"));
 }
 
